@@ -1,0 +1,2 @@
+//! zhunsheng
+fn main() {}
