@@ -1,5 +1,12 @@
-//! One file per container: bytes → [`Document`](crate::Document).
+//! One file per container: bytes → [`Document`].
 
+mod detect;
+mod encoding;
+#[cfg(test)]
+pub(crate) mod testing;
+mod text;
+
+use crate::{Document, ReadError};
 use serde::{Deserialize, Serialize};
 
 /// What kind of file a document came in.
@@ -28,4 +35,57 @@ pub enum Container {
     Text,
     /// PDF with a text layer.
     Pdf,
+}
+
+impl Container {
+    /// The word for programs, as in `container` of the command line's JSON.
+    pub fn name(self) -> &'static str {
+        match self {
+            Container::Docx => "docx",
+            Container::Doc => "doc",
+            Container::Wps => "wps",
+            Container::Xlsx => "xlsx",
+            Container::Xls => "xls",
+            Container::Et => "et",
+            Container::Ods => "ods",
+            Container::Html => "html",
+            Container::Json => "json",
+            Container::Text => "text",
+            Container::Pdf => "pdf",
+        }
+    }
+
+    /// Whether files of this kind are read by libraries that cannot be held to a budget, so that the caller
+    /// should run [`open`] in a process of its own.
+    pub fn needs_confinement(self) -> bool {
+        matches!(
+            self,
+            Container::Doc
+                | Container::Wps
+                | Container::Xls
+                | Container::Et
+                | Container::Ods
+                | Container::Pdf
+        )
+    }
+}
+
+/// The blocks of a file.
+///
+/// # Errors
+/// Any [`ReadError`] but `NoForm` and `Secret`, which only the whole document shows.
+pub fn open(bytes: &[u8], container: Container) -> Result<Document, ReadError> {
+    match container {
+        Container::Text => text::open(bytes),
+        Container::Docx
+        | Container::Doc
+        | Container::Wps
+        | Container::Xlsx
+        | Container::Xls
+        | Container::Et
+        | Container::Ods
+        | Container::Html
+        | Container::Json
+        | Container::Pdf => Err(ReadError::NotSupported(container.name().to_owned())),
+    }
 }
