@@ -24,6 +24,22 @@ impl Severity {
         }
     }
 
+    /// The name in JSON and in profiles.
+    pub fn code(self) -> &'static str {
+        match self {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Advice => "advice",
+        }
+    }
+
+    /// Reads the name in JSON and in profiles.
+    pub fn from_code(code: &str) -> Option<Severity> {
+        [Severity::Error, Severity::Warning, Severity::Advice]
+            .into_iter()
+            .find(|it| it.code() == code)
+    }
+
     /// The less grave of the two.
     pub fn at_most(self, cap: Severity) -> Severity {
         self.max(cap)

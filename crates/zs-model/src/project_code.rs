@@ -30,6 +30,14 @@ impl ProjectCode {
         &self.0
     }
 
+    /// The six digits of the division (行政区划代码), in the families that carry one.
+    pub fn division(&self) -> Option<&str> {
+        match self.family()? {
+            CodeFamily::P | CodeFamily::Letter => self.0.get(..6),
+            CodeFamily::Z | CodeFamily::Digits => None,
+        }
+    }
+
     /// The family whose pattern the code fits.
     pub fn family(&self) -> Option<CodeFamily> {
         None

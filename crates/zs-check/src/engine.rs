@@ -1,0 +1,305 @@
+//! Runs the rules and makes findings of what they say.
+
+use crate::facts::{Facts, FormFacts};
+use crate::findings::{Draft, Findings};
+use crate::supersession::supersede;
+use crate::{Check, Ground, Rule};
+use std::collections::HashMap;
+use zs_law::Profile;
+use zs_model::{
+    Coverage, Dismissal, FieldPath, Finding, Fix, Form, Leftover, Places, Severity, Skipped, Undecided,
+    Verdict, squeeze,
+};
+
+/// What is to be checked.
+#[derive(Clone)]
+pub struct Input<'a> {
+    /// The forms of one document, in printed order.
+    pub forms: Vec<&'a Form>,
+    /// Where their fields were read, one for each form, or empty.
+    pub places: Vec<&'a Places>,
+    /// What the reader could not place.
+    pub leftovers: &'a [Leftover],
+    /// Forms of earlier years of the same unit.
+    pub history: &'a [Form],
+    /// The law of the place.
+    pub profile: &'a Profile,
+    /// Reasons already given why a finding needs no change.
+    pub dismissals: &'a [Dismissal],
+}
+
+/// What came out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Checked {
+    /// The findings: by form, gravest first, suspected misreadings before all.
+    pub findings: Vec<Finding>,
+    /// What was looked at and what could not be.
+    pub coverage: Coverage,
+    /// How many findings a dismissal silenced.
+    pub dismissed: usize,
+}
+
+impl Checked {
+    /// What the findings come to.
+    pub fn verdict(&self) -> Verdict {
+        match self.findings.iter().map(|finding| finding.severity).min() {
+            Some(Severity::Error) => Verdict::Errors,
+            Some(Severity::Warning) => Verdict::Warnings,
+            Some(Severity::Advice) => Verdict::Advice,
+            None => Verdict::Clean,
+        }
+    }
+
+    /// How many findings there are of this severity.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.findings
+            .iter()
+            .filter(|finding| finding.severity == severity)
+            .count()
+    }
+}
+
+/// Checks the forms of one document with every rule that the profile leaves on.
+pub fn check(input: &Input) -> Checked {
+    check_with(input, crate::rules::all())
+}
+
+pub(crate) fn check_with(input: &Input, rules: impl Iterator<Item = &'static Rule>) -> Checked {
+    let facts = Facts::new(input);
+    let mut coverage = Coverage::default();
+    let mut drafts = Vec::new();
+    for rule in rules {
+        if facts.law.is_off(rule.name.name) {
+            coverage.skipped.push(skipped(rule, "本规则方案未启用此检查项"));
+            continue;
+        }
+        run(rule, &facts, &mut drafts, &mut coverage);
+    }
+    for draft in &mut drafts {
+        draft.severity = severity(draft, &facts);
+    }
+    supersede(&mut drafts);
+    let before = drafts.len();
+    drafts.retain(|draft| !is_dismissed(draft, &facts, input.dismissals));
+    let dismissed = before - drafts.len();
+    let mut findings: Vec<(usize, Finding)> = fold(drafts)
+        .into_iter()
+        .map(|draft| (draft.places[0].0, finding(draft, &facts)))
+        .collect();
+    findings.sort_by_key(|(form, it)| (it.name != "suspect-recognition", *form, it.severity, it.rule));
+    Checked {
+        findings: findings.into_iter().map(|(_, it)| it).collect(),
+        coverage,
+        dismissed,
+    }
+}
+
+fn skipped(rule: &'static Rule, why: &str) -> Skipped {
+    Skipped {
+        rule: rule.name.code,
+        name: rule.name.name,
+        why: why.to_owned(),
+    }
+}
+
+/// Runs one rule over everything it looks at and notes whether it decided anything.
+fn run(rule: &'static Rule, facts: &Facts, drafts: &mut Vec<Draft>, coverage: &mut Coverage) {
+    let mut findings = Findings::new(rule);
+    let mut decided = false;
+    let mut call = |findings: &mut Findings, form: usize, check: &mut dyn FnMut(&mut Findings)| {
+        findings.form = form;
+        let (drafts, undecided) = (findings.drafts.len(), findings.undecided.len());
+        check(findings);
+        decided |= findings.drafts.len() > drafts || findings.undecided.len() == undecided;
+    };
+    match rule.check {
+        Check::Row(check) => {
+            for (row, form) in facts.rows() {
+                call(&mut findings, form.number, &mut |it| check(row, form, it));
+            }
+        }
+        Check::Project(check) => {
+            for (goal, form) in facts.projects() {
+                call(&mut findings, form.number, &mut |it| check(goal, form, it));
+            }
+        }
+        Check::Department(check) => {
+            for (goal, form) in facts.departments() {
+                call(&mut findings, form.number, &mut |it| check(goal, form, it));
+            }
+        }
+        Check::Form(check) => {
+            for form in &facts.forms {
+                call(&mut findings, form.number, &mut |it| check(form, it));
+            }
+        }
+        Check::Document(check) => call(&mut findings, 0, &mut |it| check(facts, it)),
+    }
+    match findings.skip.take() {
+        Some(why) => coverage.skipped.push(skipped(rule, &why)),
+        None if decided => coverage.run += 1,
+        None => {
+            let why = findings
+                .undecided
+                .first()
+                .map_or(nothing_to_look_at(rule), |(.., why)| why);
+            coverage.skipped.push(skipped(rule, why));
+            findings.undecided.clear();
+        }
+    }
+    coverage.undecided.extend(
+        findings
+            .undecided
+            .into_iter()
+            .map(|(rule, form, path, why)| Undecided {
+                rule: rule.name.code,
+                name: rule.name.name,
+                path: path.in_form(form),
+                why,
+            }),
+    );
+    drafts.append(&mut findings.drafts);
+}
+
+fn nothing_to_look_at(rule: &Rule) -> &'static str {
+    match rule.check {
+        Check::Row(_) => "文件中没有绩效指标",
+        Check::Project(_) => "文件中没有项目绩效目标",
+        Check::Department(_) => "文件中没有部门整体绩效目标",
+        Check::Form(_) | Check::Document(_) => "文件中没有绩效目标表",
+    }
+}
+
+/// Default or given severity, capped by whom the clause binds and by the profile, overruled by the profile;
+/// advice for rows handed down.
+fn severity(draft: &Draft, facts: &Facts) -> Severity {
+    let name = draft.rule.name.name;
+    let mut severity = draft.severity;
+    if draft.rule.ground == Ground::Norm && is_by_reference(draft, facts) {
+        severity = severity.at_most(Severity::Warning);
+    }
+    if let Some(cap) = facts.law.severity_cap(name).and_then(Severity::from_code) {
+        severity = severity.at_most(cap);
+    }
+    if let Some(own) = facts.law.severity(name).and_then(Severity::from_code) {
+        severity = own;
+    }
+    if draft.only_handed_down_rows(facts) {
+        Severity::Advice
+    } else {
+        severity
+    }
+}
+
+fn is_by_reference(draft: &Draft, facts: &Facts) -> bool {
+    let addressee = facts.addressee(draft.only_handed_down_rows(facts));
+    zs_law::clause(draft.rule.clause).is_some_and(|clause| facts.law.by_reference(clause, addressee))
+}
+
+fn form_name<'a>(facts: &FormFacts<'a>) -> Vec<&'a str> {
+    match facts.form {
+        Form::DepartmentGoal(_) => vec!["department_goal"],
+        Form::ProjectGoal(goal) => {
+            let code = goal.project_code.as_ref().map(|code| code.as_str());
+            code.into_iter().chain(goal.project_name.as_deref()).collect()
+        }
+    }
+}
+
+/// A dismissal silences one rule at one cell while the cell keeps the text for which it was given.
+fn is_dismissed(draft: &Draft, facts: &Facts, dismissals: &[Dismissal]) -> bool {
+    let covers = |(form, path): &(usize, FieldPath)| {
+        let Some(facts) = facts.forms.get(*form) else {
+            return false;
+        };
+        dismissals.iter().any(|it| {
+            let rule = draft.rule.name;
+            let same_rule = it.rule == rule.code || it.rule == rule.name;
+            let same_form = form_name(facts)
+                .iter()
+                .any(|name| squeeze(name) == squeeze(&it.form));
+            let text = facts.form.cell(path).unwrap_or_default();
+            same_rule && same_form && it.path == *path && it.value == text && !it.reason.trim().is_empty()
+        })
+    };
+    draft.places.iter().all(covers)
+}
+
+/// Joins drafts that ask to be folded and say the same.
+fn fold(drafts: Vec<Draft>) -> Vec<Draft> {
+    let mut folded: Vec<Draft> = Vec::new();
+    let mut at: HashMap<(&'static str, Severity, String), usize> = HashMap::new();
+    for draft in drafts {
+        if !draft.folds {
+            folded.push(draft);
+            continue;
+        }
+        let key = (draft.rule.name.code, draft.severity, draft.message.clone());
+        match at.get(&key) {
+            Some(&index) => folded[index].places.extend(draft.places),
+            None => {
+                at.insert(key, folded.len());
+                folded.push(draft);
+            }
+        }
+    }
+    for draft in folded
+        .iter_mut()
+        .filter(|draft| draft.folds && draft.places.len() > 1)
+    {
+        draft.message = format!("{}（共{}处）", draft.message, draft.places.len());
+        draft.fix = None;
+    }
+    folded
+}
+
+fn finding(draft: Draft, facts: &Facts) -> Finding {
+    let (form_number, first) = draft.places[0].clone();
+    let form = &facts.forms[form_number];
+    let rule = draft.rule;
+    let by_reference = is_by_reference(&draft, facts);
+    let clause = zs_law::clause(rule.clause);
+    let paths = draft.places.iter().map(|(number, path)| {
+        if *number == form_number {
+            path.clone()
+        } else {
+            path.in_form(*number)
+        }
+    });
+    let fix = draft.fix.as_ref().and_then(|new| {
+        let old = form.form.cell(&first)?;
+        Some(Fix {
+            path: first.clone(),
+            old: old.to_owned(),
+            new: new.clone(),
+        })
+    });
+    let suggestion = if draft.only_handed_down_rows(facts) {
+        Some("该行随上级目标下达，本单位不能改动；请向上级反映".to_owned())
+    } else {
+        draft.suggestion.clone()
+    };
+    Finding {
+        rule: rule.name.code,
+        name: rule.name.name,
+        severity: draft.severity,
+        kind: form.form.kind(),
+        project_code: form
+            .form
+            .project()
+            .and_then(|it| it.project_code.as_ref())
+            .map(|code| code.as_str().to_owned()),
+        indicator: form.row_at(&first).map(|row| row.name.to_owned()),
+        paths: paths.collect(),
+        at: form
+            .places
+            .and_then(|places| places.nearest(&first))
+            .map(|place| place.to_string())
+            .unwrap_or_default(),
+        message: draft.message,
+        clause: clause.map(|clause| clause.cite(by_reference)).unwrap_or_default(),
+        by_reference,
+        suggestion,
+        fix,
+    }
+}

@@ -1,0 +1,5 @@
+//! 资金与支出计划
+
+use crate::Rule;
+
+pub(super) const RULES: &[&Rule] = &[];

@@ -1,0 +1,5 @@
+//! 指标值水平
+
+use crate::Rule;
+
+pub(super) const RULES: &[&Rule] = &[];

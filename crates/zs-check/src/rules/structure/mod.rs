@@ -1,0 +1,5 @@
+//! 结构与完整性
+
+use crate::Rule;
+
+pub(super) const RULES: &[&Rule] = &[];

@@ -1,0 +1,198 @@
+//! One cause, one finding: which rule is silent where another has spoken.
+
+use crate::findings::Draft;
+use zs_model::FieldPath;
+
+/// How near the two findings must stand.
+#[derive(Clone, Copy)]
+enum Reach {
+    /// At the same cell.
+    Cell,
+    /// In the same row.
+    Row,
+    /// In the same form.
+    Form,
+}
+
+struct Precedence {
+    speaks: &'static [&'static str],
+    /// `*` stands for every other rule.
+    silent: &'static [&'static str],
+    reach: Reach,
+}
+
+const TABLE: &[Precedence] = &[
+    Precedence {
+        speaks: &["empty-field"],
+        silent: &["*"],
+        reach: Reach::Cell,
+    },
+    Precedence {
+        speaks: &["placeholder-row"],
+        silent: &["*"],
+        reach: Reach::Row,
+    },
+    Precedence {
+        speaks: &["suspect-recognition"],
+        silent: &[
+            "unit-mismatch",
+            "impossible-value",
+            "sign-missing",
+            "unit-missing",
+        ],
+        reach: Reach::Row,
+    },
+    Precedence {
+        speaks: &["cost-not-quantified"],
+        silent: &[
+            "yes-no-value",
+            "both-options-left",
+            "scale-as-value",
+            "vague-text-value",
+            "unit-mismatch",
+            "cost-equals-budget-only",
+        ],
+        reach: Reach::Row,
+    },
+    Precedence {
+        speaks: &["both-options-left", "scale-as-value"],
+        silent: &[
+            "yes-no-value",
+            "rate-with-yes-no",
+            "vague-text-value",
+            "unit-mismatch",
+        ],
+        reach: Reach::Row,
+    },
+    Precedence {
+        speaks: &["rate-with-yes-no"],
+        silent: &["yes-no-value", "unit-mismatch"],
+        reach: Reach::Row,
+    },
+    Precedence {
+        speaks: &["special-rate-unit"],
+        silent: &[
+            "unit-mismatch",
+            "unit-nonstandard",
+            "target-looser-than-benchmark",
+        ],
+        reach: Reach::Row,
+    },
+    Precedence {
+        speaks: &["unit-mismatch"],
+        silent: &[
+            "unit-missing",
+            "sign-missing",
+            "unit-nonstandard",
+            "impossible-value",
+        ],
+        reach: Reach::Row,
+    },
+    Precedence {
+        speaks: &["multi-target-cell"],
+        silent: &["unit-mismatch", "vague-text-value", "date-value"],
+        reach: Reach::Row,
+    },
+    Precedence {
+        speaks: &["date-value"],
+        silent: &["vague-text-value", "name-not-noun"],
+        reach: Reach::Row,
+    },
+    Precedence {
+        speaks: &["value-repeats-name"],
+        silent: &["vague-text-value", "name-not-noun"],
+        reach: Reach::Row,
+    },
+    Precedence {
+        speaks: &["payment-as-output", "management-as-output"],
+        silent: &["completion-as-quality", "output-as-effect", "date-value"],
+        reach: Reach::Row,
+    },
+    Precedence {
+        speaks: &["forced-category"],
+        silent: &["vague-text-value", "irrelevant-indicator", "name-not-noun"],
+        reach: Reach::Row,
+    },
+    Precedence {
+        speaks: &["cost-as-ecological", "safety-as-economic", "time-as-economic"],
+        silent: &["output-as-effect"],
+        reach: Reach::Row,
+    },
+    Precedence {
+        speaks: &["irrelevant-indicator"],
+        silent: &["indicator-without-objective", "out-of-duty"],
+        reach: Reach::Row,
+    },
+    Precedence {
+        speaks: &["description-copies-name"],
+        silent: &["description-no-formula", "satisfaction-no-method"],
+        reach: Reach::Row,
+    },
+    Precedence {
+        speaks: &["tautological-indicator"],
+        silent: &["activity-uniform"],
+        reach: Reach::Row,
+    },
+    Precedence {
+        speaks: &["score-in-value"],
+        silent: &["sign-missing", "unit-missing", "cost-not-quantified"],
+        reach: Reach::Form,
+    },
+    Precedence {
+        speaks: &["code-format"],
+        silent: &["code-check"],
+        reach: Reach::Form,
+    },
+    Precedence {
+        speaks: &["plan-decreasing", "plan-blank"],
+        silent: &["plan-flat", "plan-odd-step", "plan-back-loaded"],
+        reach: Reach::Form,
+    },
+];
+
+/// Takes out of `drafts` the places at which a superseding rule has spoken, and the drafts left without any.
+pub(crate) fn supersede(drafts: &mut Vec<Draft>) {
+    let spoken: Vec<(&'static str, usize, FieldPath)> = drafts
+        .iter()
+        .filter(|draft| TABLE.iter().any(|it| it.speaks.contains(&draft.rule.name.name)))
+        .flat_map(|draft| {
+            draft
+                .places
+                .iter()
+                .map(|(form, path)| (draft.rule.name.name, *form, path.clone()))
+        })
+        .collect();
+    for draft in drafts.iter_mut() {
+        let name = draft.rule.name.name;
+        draft
+            .places
+            .retain(|(form, path)| !is_silenced(name, *form, path, &spoken));
+    }
+    drafts.retain(|draft| !draft.places.is_empty());
+}
+
+fn is_silenced(
+    name: &str,
+    form: usize,
+    path: &FieldPath,
+    spoken: &[(&'static str, usize, FieldPath)],
+) -> bool {
+    TABLE.iter().any(|it| {
+        let concerned = !it.speaks.contains(&name) && (it.silent.contains(&name) || it.silent == ["*"]);
+        concerned
+            && spoken.iter().any(|(speaker, its_form, its_path)| {
+                it.speaks.contains(speaker) && *its_form == form && reaches(it.reach, its_path, path)
+            })
+    })
+}
+
+fn reaches(reach: Reach, from: &FieldPath, to: &FieldPath) -> bool {
+    match reach {
+        Reach::Form => true,
+        Reach::Cell => from == to,
+        Reach::Row => match (from.row_path(), to.row_path()) {
+            (Some(from), Some(to)) => from == to,
+            _ => from == to,
+        },
+    }
+}
