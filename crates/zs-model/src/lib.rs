@@ -35,7 +35,7 @@ pub use indicator::{Indicator, IndicatorInner, Origin, StockOrFlow};
 pub use money::Money;
 pub use percent::Percent;
 pub use place::{Leftover, Place, Places};
-pub use project_code::{CodeFamily, ProjectCode};
+pub use project_code::{Check, CodeDefect, CodeFamily, ProjectCode};
 pub use project_goal::{CostEstimate, Period, ProjectGoal, ProjectInner, SPENDING_PLAN_DATES};
 pub use row_id::RowId;
 pub use text::{half_width, squeeze};

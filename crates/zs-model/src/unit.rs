@@ -1,51 +1,46 @@
+//! Units of measure (计量单位): one canonical writing, what each measures, exact conversion.
+
+mod canonical;
+mod convert;
+mod dimension;
+mod word;
+
+pub use dimension::Dimension;
+
 use serde::{Deserialize, Serialize};
 use std::fmt;
+
+pub(crate) use word::{longest_word, starts_with_count_word};
 
 /// A unit of measure (计量单位) as printed: half width, 百分比 as `%`, a compound as `a/(b·c)`; no synonyms.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Unit(String);
 
-/// What a unit measures; two values may be divided only where these agree.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub enum Dimension {
-    /// `%`, `‰`, `百分点`, `/万`.
-    Ratio,
-    /// A count of things: 人, 辆, 次.
-    Count(String),
-    /// 元, 万元, 亿元.
-    Money,
-    /// 年, 月, 天, 小时.
-    Time,
-    /// 亩, 平方米, 公顷.
-    Area,
-    /// 米, 公里.
-    Length,
-    /// 克, 公斤, 吨.
-    Mass,
-    /// 分.
-    Score,
-    /// One per another: 元/人.
-    Per(Box<Dimension>, Vec<Dimension>),
-    /// A unit that no table knows.
-    Unknown,
-}
-
 impl Unit {
-    /// Takes a unit as printed into its canonical writing; `None` for nothing.
+    /// Takes a unit as printed into its canonical writing; `None` for nothing and for placeholders (`/`, 无).
+    ///
+    /// `百分比` → `%`, `元/人*月`, `元/户、月`, `元每人每月` → `元/(人·月)`, `（%）` → `%`. Synonyms stay apart:
+    /// `元/平米` is not rewritten.
     pub fn parse(printed: &str) -> Option<Unit> {
-        let text = printed.trim();
-        (!text.is_empty()).then(|| Unit(text.to_owned()))
+        canonical::canonical(printed).map(Unit)
+    }
+
+    /// The unit `numerator` per each of `denominators`, all canonical words.
+    pub(crate) fn per(numerator: &str, denominators: &[&str]) -> Option<Unit> {
+        let joined = denominators.join("·");
+        match numerator.split_once('/') {
+            Some((head, tail)) => {
+                let tail = tail.trim_start_matches('(').trim_end_matches(')');
+                Unit::parse(&format!("{head}/({joined}·{tail})"))
+            }
+            None => Unit::parse(&format!("{numerator}/({joined})")),
+        }
     }
 
     /// The canonical writing.
     pub fn as_str(&self) -> &str {
         &self.0
-    }
-
-    /// What the unit measures.
-    pub fn dimension(&self) -> Dimension {
-        Dimension::Unknown
     }
 }
 
