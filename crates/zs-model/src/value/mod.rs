@@ -1,8 +1,17 @@
 //! Target values (指标值) and the little language in which officials write them.
 
+mod answer;
+mod calendar;
 mod date;
 mod json;
+mod meaning;
+mod normal;
+mod number;
 mod parse;
+mod point;
+mod quantity;
+mod sign;
+mod wording;
 
 pub use date::DatePoint;
 

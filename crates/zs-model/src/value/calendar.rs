@@ -1,0 +1,191 @@
+//! Dates and spans: 2023年12月底前, 第四季度前完成, 2023.07-2024.01.
+
+use super::parse::Beside;
+use super::point::{bare_day, point, span_of_numbers};
+use super::sign;
+use super::{DatePoint, Operator, Value};
+use winnow::Parser;
+
+/// Words before a date that do not change it.
+const PLAIN: &[&str] = &[
+    "力争",
+    "确保",
+    "预计",
+    "计划",
+    "原则上",
+    "每年的",
+    "每年",
+    "本年度",
+    "应于",
+    "须于",
+    "需于",
+    "拟于",
+    "于",
+    "在",
+    "为",
+    "完成时间",
+    "截止时间",
+    ":",
+    "完成",
+    "项目",
+];
+
+/// Words that make the date a limit.
+const UNTIL: &[&str] = &[
+    "截止到",
+    "截止至",
+    "截至到",
+    "截止",
+    "截至",
+    "最迟",
+    "最晚",
+    "至",
+    "到",
+];
+
+/// What may follow a date without 前: it says that something is done then.
+const DONE: &[&str] = &[
+    "完成",
+    "到位",
+    "建成",
+    "验收",
+    "竣工",
+    "交付",
+    "办结",
+    "发放",
+    "支付",
+    "拨付",
+    "完工",
+    "投入使用",
+    "上线",
+    "全部",
+    "全面",
+    "按时",
+    "及时",
+    "执行",
+    "开展",
+    "启动",
+    "开工",
+    "举办",
+    "实施",
+    "运行",
+    "结束",
+    "兑付",
+    "下达",
+    "100%",
+];
+
+/// A date or a span that fills the whole text; `unit_cell` as printed, where the year or month word stands there.
+pub(super) fn date(text: &str, beside: &Beside, unit_cell: Option<&str>) -> Option<Value> {
+    let mut read = read(text);
+    if read.is_none()
+        && let Some(cell) = unit_cell
+    {
+        read = split_over_cells(text, cell);
+    }
+    let (operator, dates) = read?;
+    Some(Value::Date {
+        operator: operator.or(beside.operator),
+        dates,
+    })
+}
+
+type Read = (Option<Operator>, Vec<DatePoint>);
+
+/// `2025` | 年: a year. `12` | 月 stays a number, it may be twelve months.
+fn split_over_cells(text: &str, cell: &str) -> Option<Read> {
+    if !text.chars().all(|c| c.is_ascii_digit()) {
+        return None;
+    }
+    let read = read(&format!("{text}{}", super::normal::normal(cell)))?;
+    (!matches!(read.1[..], [DatePoint::MonthOnly(_)])).then_some(read)
+}
+
+fn read(text: &str) -> Option<Read> {
+    let mut rest = text;
+    let mut operator = None;
+    loop {
+        if let Some((found, next)) = sign::character(rest).or_else(|| sign::limit(rest)) {
+            operator = sign::agree(operator, Some(found)).ok()?;
+            rest = next;
+        } else if let Some(next) = UNTIL.iter().find_map(|it| rest.strip_prefix(it)) {
+            operator = sign::agree(operator, Some(Operator::Le)).ok()?;
+            rest = next;
+        } else if let Some(next) = PLAIN.iter().find_map(|it| rest.strip_prefix(it)) {
+            rest = next;
+        } else {
+            break;
+        }
+    }
+    // With a sign a bare month or a year of two digits is a length of time: ≤12月.
+    let (dates, exact, rest) = span(&mut rest)?;
+    if operator.is_some() && rest.is_empty() && matches!(dates[..], [DatePoint::MonthOnly(_)]) {
+        return None;
+    }
+    let after = after(rest, exact)?;
+    let single = after.is_none() || dates.len() == 1;
+    let operator = sign::agree(operator, after).ok()?;
+    let dates = if single {
+        dates
+    } else {
+        dates.last().copied().into_iter().collect()
+    };
+    Some((operator, dates))
+}
+
+/// The dates, whether they are exact days, and what follows.
+fn span<'a>(input: &mut &'a str) -> Option<(Vec<DatePoint>, bool, &'a str)> {
+    let mut ahead = *input;
+    if let Ok((first, last)) = span_of_numbers(&mut ahead) {
+        return Some((vec![first.end()?, last.end()?], false, ahead));
+    }
+    let first = point(input).ok()?;
+    let joined = input.trim_start_matches("起");
+    let behind = joined.trim_start_matches(['-', '—', '–', '―', '~', '至', '到']);
+    if behind.len() < joined.len() {
+        // The year after the printed one is not in the text: 11月至次年3月 stays a text.
+        let mut rest = if behind.starts_with("次年") { "" } else { behind };
+        if let Ok(last) = point(&mut rest).or_else(|_| bare_day(first).parse_next(&mut rest)) {
+            let last = last.in_year_of(first);
+            return Some((vec![first.start()?, last.end()?], false, rest));
+        }
+    }
+    let dates = first.dates()?;
+    Some((dates, first.is_exact(), input))
+}
+
+/// The direction that the words behind a date give; the outer `None` where they are no such words.
+#[expect(clippy::option_option, reason = "no direction and no date are two things")]
+fn after(rest: &str, exact: bool) -> Option<Option<Operator>> {
+    let rest = rest.strip_prefix("(含)").unwrap_or(rest);
+    if rest.is_empty() {
+        return Some(None);
+    }
+    let by = if exact { Operator::Le } else { Operator::Lt };
+    for (words, operator) in [
+        (&["之前", "以前", "前"][..], Some(by)),
+        (&["为止", "止"], Some(Operator::Le)),
+        (&["以后", "之后", "后"], Some(Operator::Gt)),
+        (&["起"], Some(Operator::Ge)),
+        (&["之内", "以内", "内", "期间"], exact.then_some(Operator::Le)),
+    ] {
+        if let Some(tail) = words.iter().find_map(|it| rest.strip_prefix(it)) {
+            return closes(tail, 24).then_some(operator);
+        }
+    }
+    let done = DONE.iter().any(|it| rest.starts_with(it));
+    (done && closes(rest, 12)).then(|| exact.then_some(Operator::Le))
+}
+
+/// No second clause, and no number but one rate: 100%完成.
+fn closes(tail: &str, most: usize) -> bool {
+    let tail = tail.strip_prefix(',').unwrap_or(tail);
+    let digits = tail.find(|c: char| c.is_ascii_digit());
+    let one_rate = digits.is_none_or(|at| {
+        let number = tail[at..].trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+        number
+            .strip_prefix('%')
+            .is_some_and(|it| !it.contains(|c: char| c.is_ascii_digit()))
+    });
+    tail.chars().count() <= most && one_rate && !tail.contains([',', ';', '。', '、'])
+}
