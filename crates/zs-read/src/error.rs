@@ -1,3 +1,5 @@
+use zs_package::PackageError;
+
 /// Why a file could not be opened. The text is Chinese, says what to do, and does not name the file: the
 /// caller puts that before it.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -52,6 +54,23 @@ impl ReadError {
             ReadError::Secret(_) => "secret",
             ReadError::Damaged(_) => "damaged",
             ReadError::Unsafe(_) => "unsafe",
+        }
+    }
+}
+
+impl From<PackageError> for ReadError {
+    fn from(error: PackageError) -> ReadError {
+        match error {
+            PackageError::Encrypted => ReadError::Encrypted,
+            PackageError::OldBinary => ReadError::NotSupported("旧版二进制文件".to_owned()),
+            PackageError::NotPackage => ReadError::NotSupported("这种文件".to_owned()),
+            PackageError::Truncated => ReadError::Truncated("压缩包没有结尾".to_owned()),
+            PackageError::Damaged(what) | PackageError::Malformed(what) | PackageError::Unwritable(what) => {
+                ReadError::Damaged(what)
+            }
+            PackageError::TooLarge(what) => ReadError::TooLarge(what),
+            PackageError::Unsafe(what) => ReadError::Unsafe(what),
+            PackageError::NotSupported(what) => ReadError::NotSupported(what),
         }
     }
 }

@@ -1,13 +1,22 @@
 //! One file per container: bytes → [`Document`].
 
+mod contents;
 mod detect;
+mod docx;
 mod encoding;
+#[cfg(feature = "pdf")]
+mod pdf;
+#[cfg(test)]
+mod samples;
+mod table;
 #[cfg(test)]
 pub(crate) mod testing;
 mod text;
+mod xml;
 
 use crate::{Document, ReadError};
 use serde::{Deserialize, Serialize};
+use zs_package::Limits;
 
 /// What kind of file a document came in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -74,18 +83,27 @@ impl Container {
 ///
 /// # Errors
 /// Any [`ReadError`] but `NoForm` and `Secret`, which only the whole document shows.
-pub fn open(bytes: &[u8], container: Container) -> Result<Document, ReadError> {
+pub fn open(bytes: &[u8], container: Container, limits: &Limits) -> Result<Document, ReadError> {
+    if bytes.len() as u64 > limits.input_bytes {
+        return Err(ReadError::TooLarge(format!(
+            "超过{} MB",
+            limits.input_bytes >> 20
+        )));
+    }
     match container {
+        Container::Docx => docx::open(bytes, limits),
         Container::Text => text::open(bytes),
-        Container::Docx
-        | Container::Doc
+        #[cfg(feature = "pdf")]
+        Container::Pdf => pdf::open(bytes),
+        #[cfg(not(feature = "pdf"))]
+        Container::Pdf => Err(ReadError::NotSupported("PDF".to_owned())),
+        Container::Doc
         | Container::Wps
         | Container::Xlsx
         | Container::Xls
         | Container::Et
         | Container::Ods
         | Container::Html
-        | Container::Json
-        | Container::Pdf => Err(ReadError::NotSupported(container.name().to_owned())),
+        | Container::Json => Err(ReadError::NotSupported(container.name().to_owned())),
     }
 }

@@ -1,6 +1,7 @@
 //! Plain text: the export of word processors (one cell a line behind a tab, a blank line ends the row),
 //! pipes, rows parted by tabs, and running text.
 
+use super::contents::{has_leaders, is_contents};
 use super::encoding::decode;
 use crate::{Block, Cell, Container, Document, Paragraph, ReadError, Row, Table};
 use zs_model::Place;
@@ -89,7 +90,7 @@ impl<'a> Line<'a> {
             Some(cell) if !cell.trim_end_matches('\t').contains('\t') => (cell, Kind::Cell),
             Some(_) => (text, Kind::Tabs),
             None if text.trim().is_empty() => (text, Kind::Blank),
-            None if is_contents_line(text) => (text, Kind::Contents),
+            None if has_leaders(text) => (text, Kind::Contents),
             None if text.trim_end().contains('\t') => (text, Kind::Tabs),
             None if text.contains(['|', '｜']) => (text, Kind::Pipes),
             None => (text, Kind::Words),
@@ -112,18 +113,6 @@ fn without_bookmarks(line: &str) -> (&str, bool) {
         rest = after;
     }
     (rest, rest.len() < line.len())
-}
-
-/// Dot leaders before a page number.
-fn is_contents_line(text: &str) -> bool {
-    let words = text.trim_end().trim_end_matches(|it: char| it.is_ascii_digit());
-    if words.len() == text.trim_end().len() {
-        return false;
-    }
-    let words = words.trim_end();
-    let title = words.trim_end_matches(['.', '．', '…', '·', '\t', ' ']);
-    let leaders = &words[title.len()..];
-    !title.is_empty() && (leaders.contains('…') || leaders.chars().filter(|it| *it != ' ').count() > 3)
 }
 
 #[derive(Default)]
@@ -217,7 +206,8 @@ fn tabs(lines: &[Line], blocks: &mut Blocks) -> usize {
     let run = lines.iter().take_while(|line| line.kind == Kind::Tabs).count();
     let lines = &lines[..run];
     let width = |line: &Line| line.text.trim_end().split('\t').count();
-    if is_contents(lines) {
+    let texts: Vec<&str> = lines.iter().map(|line| line.text).collect();
+    if is_contents(&texts) {
         blocks.end_table();
     } else if run == 1 && width(&lines[0]) < 3 {
         blocks.paragraph(&lines[0]);
@@ -226,17 +216,6 @@ fn tabs(lines: &[Line], blocks: &mut Blocks) -> usize {
         blocks.table(lines.iter().map(cells).collect());
     }
     run
-}
-
-/// Three or more titles, each before a page number that never falls.
-fn is_contents(lines: &[Line]) -> bool {
-    let page = |line: &Line| {
-        let (title, page) = line.text.trim_end().rsplit_once('\t')?;
-        let short = page.len() <= 3 && !title.trim().is_empty() && !title.trim().contains('\t');
-        short.then(|| page.parse::<u16>().ok()).flatten()
-    };
-    let pages: Option<Vec<u16>> = lines.iter().map(page).collect();
-    lines.len() > 2 && pages.is_some_and(|pages| pages.is_sorted())
 }
 
 fn row(number: u32, texts: Vec<&str>) -> Row {
