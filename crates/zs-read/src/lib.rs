@@ -6,10 +6,32 @@
 pub mod container;
 mod document;
 mod error;
-pub mod family;
+mod family;
 mod reading;
 
 pub use container::Container;
 pub use document::{Block, Cell, Document, Paragraph, Row, Table};
 pub use error::ReadError;
-pub use reading::{ReadForm, Reading};
+pub use reading::{ReadForm, Reading, error_line};
+pub use zs_package::Limits;
+
+/// Reads a file in this process. The name only decides between twins (doc and wps, xls and et).
+///
+/// # Errors
+/// Any [`ReadError`]. A caller that wants [confinement](Container::needs_confinement) opens the container
+/// in a process of its own and hands the blocks to [`read_document`].
+pub fn read(bytes: &[u8], file_name: Option<&str>) -> Result<Reading, ReadError> {
+    let container = Container::detect(bytes, file_name)?;
+    if container == Container::Json {
+        return family::read_json(bytes);
+    }
+    read_document(container::open(bytes, container, &Limits::default())?)
+}
+
+/// Reads blocks, wherever they were opened.
+///
+/// # Errors
+/// `Secret` for a document with a secrecy mark, `NoForm` for one of another kind.
+pub fn read_document(document: Document) -> Result<Reading, ReadError> {
+    family::read(&document)
+}
