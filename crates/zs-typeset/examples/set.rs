@@ -22,12 +22,21 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("fonts {:?}", start.elapsed());
 
     let template = fs::read_to_string(template)?;
-    let name = Path::new(data).file_name().and_then(|it| it.to_str()).ok_or("the data has no name")?;
+    let name = Path::new(data)
+        .file_name()
+        .and_then(|it| it.to_str())
+        .ok_or("the data has no name")?;
     let data = fs::read(data)?;
     for _ in 0..times {
         let start = Instant::now();
         let pdf = pdf_with_data(&template, &[(name, &data)], &fonts)?;
-        println!("{} pages, {} bytes in {:?} {:?}", pdf.pages, pdf.bytes.len(), start.elapsed(), pdf.missing);
+        println!(
+            "{} pages, {} bytes in {:?} {:?}",
+            pdf.pages,
+            pdf.bytes.len(),
+            start.elapsed(),
+            pdf.missing
+        );
         fs::write(out, pdf.bytes)?;
     }
     Ok(())

@@ -1,8 +1,9 @@
 //! Why nothing could be set.
 
+use std::iter;
+
 use typst::WorldExt;
 use typst::diag::SourceDiagnostic;
-use typst::syntax::DiagSpanKind;
 
 use crate::world::Sheet;
 
@@ -21,6 +22,14 @@ pub enum TypesetError {
     /// A data file's name is no plain name, such as `form.json`.
     #[error("排版数据的名称“{0}”不合规：只能是不含路径的文件名")]
     DataName(String),
+    /// A data file is not what the template reads it as.
+    #[error("排版数据“{name}”有误：{message}")]
+    Data {
+        /// The file's name, as it was given.
+        name: String,
+        /// What Typst says, with its hints.
+        message: String,
+    },
     /// The template does not compile, or asks for what it was not given.
     #[error("排版模板{}有误：{message}", line.map(|line| format!("第{line}行")).unwrap_or_default())]
     Source {
@@ -40,23 +49,26 @@ impl TypesetError {
                 message: "原因不明".to_owned(),
             };
         };
-        let mut message = error.message.to_string();
-        for hint in &error.hints {
-            message.push('；');
-            message.push_str(&hint.v);
-        }
-        Self::Source {
-            line: line(error, sheet),
-            message,
+        let hints = error.hints.iter().map(|hint| hint.v.as_str());
+        let message = iter::once(error.message.as_str())
+            .chain(hints)
+            .collect::<Vec<_>>()
+            .join("；");
+        match error.span.id() {
+            Some(file) if file != sheet.source().id() => {
+                let name = file.get().vpath().get_without_slash().to_owned();
+                Self::Data { name, message }
+            }
+            _ => Self::Source {
+                line: line(error, sheet),
+                message,
+            },
         }
     }
 }
 
+/// 1-based line of the source in which an error stands.
 fn line(error: &SourceDiagnostic, sheet: &Sheet<'_>) -> Option<usize> {
-    match error.span.get() {
-        DiagSpanKind::Number { id, .. } if id == sheet.source().id() => {}
-        _ => return None,
-    }
-    let range = sheet.range(error.span)?;
-    Some(sheet.source().lines().byte_to_line(range.start)? + 1)
+    let start = sheet.range(error.span)?.start;
+    Some(sheet.source().lines().byte_to_line(start)? + 1)
 }

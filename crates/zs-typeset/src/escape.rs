@@ -66,3 +66,38 @@ fn push_literal(out: &mut String, text: &str) {
     }
     out.push('"');
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{escape, literal, printable};
+    use expect_test::{Expect, expect};
+
+    #[track_caller]
+    fn check(text: &str, escaped: Expect) {
+        escaped.assert_eq(&escape(text));
+    }
+
+    #[test]
+    fn text_becomes_one_closed_string_expression() {
+        check("公车保险缴纳率≥95%", expect![[r#"#"公车保险缴纳率≥95%";"#]]);
+        check(
+            "#import \"x\": * \\ // $",
+            expect![[r##"#"#import \"x\": * \\ // $";"##]],
+        );
+        check("一\r\n二", expect![[r##"#"一\n二";"##]]);
+        check("", expect![""]);
+    }
+
+    #[test]
+    fn a_literal_of_nothing_is_still_a_literal() {
+        assert_eq!(literal(""), "\"\"");
+    }
+
+    #[test]
+    fn control_characters_go_and_line_ends_become_one() {
+        assert_eq!(
+            printable("一\r二\u{2028}三\u{85}四\r\n五\t六\u{0}\u{1b}"),
+            "一\n二\n三\n四\n五 六"
+        );
+    }
+}

@@ -14,6 +14,7 @@ pub fn run(program: &str, arguments: &[&str], pdf: &[u8]) -> Option<String> {
         .args(arguments)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
+        .stderr(Stdio::null())
         .spawn();
     let Ok(mut child) = child else {
         eprintln!("skipped: {program} (poppler-utils) is not installed");

@@ -17,34 +17,69 @@ fn check(source: &str, data: &[(&str, &[u8])], said: Expect) {
 
 #[test]
 fn an_error_of_the_template_names_its_line() {
-    check("第一行\n#unknown", &[], expect!["排版模板第2行有误：unknown variable: unknown"]);
+    check(
+        "第一行\n#unknown",
+        &[],
+        expect!["排版模板第2行有误：unknown variable: unknown"],
+    );
     check("#(", &[], expect!["排版模板第1行有误：unclosed delimiter"]);
     check(
         "#let form = json(\"form.json\")\n#form.name",
         &[("form.json", b"{}")],
         expect![[r#"排版模板第2行有误：dictionary does not contain key "name""#]],
     );
-    check("#json(\"form.json\")", &[("form.json", b"{")], expect!["排版模板有误：failed to parse JSON (EOF while parsing an object at line 1 column 1)"]);
+    check(
+        "#json(\"form.json\")",
+        &[("form.json", b"{")],
+        expect![
+            "排版数据“form.json”有误：failed to parse JSON (EOF while parsing an object at line 1 column 1)"
+        ],
+    );
 }
 
 #[test]
 fn files_clock_and_packages_are_out_of_reach() {
-    check("#read(\"/etc/passwd\")", &[], expect!["排版模板第1行有误：file not found (searched at etc/passwd)"]);
-    check("#import \"@preview/tablex:0.0.8\": *", &[], expect!["排版模板第1行有误：file not found (searched at typst.toml)"]);
-    check("#datetime.today().display()", &[], expect!["排版模板第1行有误：unable to get the current date"]);
-    check("", &[("../form.json", b"")], expect!["排版数据的名称“../form.json”不合规：只能是不含路径的文件名"]);
+    check(
+        "#read(\"secret.txt\")",
+        &[],
+        expect!["排版模板第1行有误：file not found (searched at secret.txt)"],
+    );
+    check(
+        "#import \"@preview/tablex:0.0.8\": *",
+        &[],
+        expect!["排版模板第1行有误：file not found (searched at typst.toml)"],
+    );
+    check(
+        "#datetime.today().display()",
+        &[],
+        expect!["排版模板第1行有误：unable to get the current date"],
+    );
+    check(
+        "",
+        &[("../form.json", b"")],
+        expect!["排版数据的名称“../form.json”不合规：只能是不含路径的文件名"],
+    );
 }
 
 #[test]
 fn characters_no_font_has_are_named() {
-    check("工作😀计划龘", &[], expect!["字体中缺少这些字，PDF 中显示为空框：龘（U+9F98）、😀（U+1F600）"]);
-    check("镕堃喆祎䶮龑珺㎡℃√□", &[], expect!["字体中缺少这些字，PDF 中显示为空框：龑（U+9F91）"]);
+    check(
+        "工作😀计划龘",
+        &[],
+        expect!["字体中缺少这些字，PDF 中显示为空框：龘（U+9F98）、😀（U+1F600）"],
+    );
+    check(
+        "镕堃喆祎䶮龑珺㎡℃√□",
+        &[],
+        expect!["字体中缺少这些字，PDF 中显示为空框：龑（U+9F91）"],
+    );
 }
 
 #[test]
 fn bytes_that_are_no_font_are_no_font() {
     let none = Fonts::new([Cow::Borrowed(&b"not a font"[..]), Cow::Borrowed(&[])]);
-    expect!["没有可用的字体，无法生成 PDF：请安装任一中文字体，或使用自带字体的版本"].assert_eq(&none.err().map(|it| it.to_string()).unwrap_or_default());
+    expect!["没有可用的字体，无法生成 PDF：请安装任一中文字体，或使用自带字体的版本"]
+        .assert_eq(&none.err().map(|it| it.to_string()).unwrap_or_default());
 }
 
 #[test]
