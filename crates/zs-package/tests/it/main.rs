@@ -1,0 +1,5 @@
+//! Packages and XML, honest and hostile.
+
+mod bombs;
+mod edit;
+mod xml;
