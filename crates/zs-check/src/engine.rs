@@ -282,6 +282,7 @@ fn finding(draft: Draft, facts: &Facts) -> Finding {
     Finding {
         rule: rule.name.code,
         name: rule.name.name,
+        form: form_number,
         severity: draft.severity,
         kind: form.form.kind(),
         project_code: form

@@ -28,7 +28,7 @@ use crate::{Check, Checked, Input, Rule, engine::check_with};
 use expect_test::Expect;
 use rust_decimal::Decimal;
 use std::fmt::Write;
-use zs_law::Profile;
+use zs_law::{Layer, Profile};
 use zs_model::*;
 
 /// Runs one rule over a small document and compares what it says.
@@ -51,6 +51,7 @@ pub fn count(rule: &'static Rule, document: &str) -> usize {
 }
 
 fn run(profile: &Profile, rule: &'static Rule, document: &str) -> Checked {
+    let profile = &profile.clone().with_layer(everything_on());
     let (forms, places, leftovers) = parse(document);
     let input = Input {
         forms: forms.iter().collect(),
@@ -61,6 +62,13 @@ fn run(profile: &Profile, rule: &'static Rule, document: &str) -> Checked {
         dismissals: &[],
     };
     check_with(&input, std::iter::once(rule))
+}
+
+/// A layer inside the profile that leaves no rule off.
+fn everything_on() -> Layer {
+    let text = "label = \"测试\"\n[[rules.plan-below-required.off]]\nvalue = \"false\"\n\
+                valid_from = 2010-01-01\nsource = \"practice/threshold\"\nstatus = \"convention\"\n";
+    Layer::parse("测试", text).expect("a valid layer")
 }
 
 fn print(checked: &Checked) -> String {

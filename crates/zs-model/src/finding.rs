@@ -79,6 +79,9 @@ pub struct Finding {
     pub rule: &'static str,
     /// Name of the rule.
     pub name: &'static str,
+    /// The number of the form it stands with, 0-based; for the program's own use.
+    #[serde(skip)]
+    pub form: usize,
     /// How grave it is here.
     pub severity: Severity,
     /// Kind of the form it stands with.

@@ -2,10 +2,14 @@
 
 mod document;
 mod form;
+mod leftover_row;
 mod nature;
+mod plan;
 mod row;
 
 pub use document::{Facts, division_of};
 pub use form::FormFacts;
+pub use leftover_row::{LeftoverRow, is_no_meaning, is_placeholder};
 pub use nature::Nature;
-pub use row::{IndicatorSubtype, IndicatorType, Row};
+pub use plan::{Plan, timing_is_explained};
+pub use row::{IndicatorSubtype, IndicatorType, Row, quantity_rows};

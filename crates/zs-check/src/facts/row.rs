@@ -224,6 +224,13 @@ impl<'a> Row<'a> {
     }
 }
 
+/// The rows of a form that count its products (数量指标 with a number).
+pub fn quantity_rows<'f, 'a>(form: &'f super::FormFacts<'a>) -> impl Iterator<Item = &'f Row<'a>> {
+    form.rows
+        .iter()
+        .filter(|row| row.subtype == IndicatorSubtype::Quantity && row.target.number().is_some())
+}
+
 fn plain_name(name: &str) -> String {
     let text = squeeze(name);
     let Some(open) = text.rfind('(').filter(|_| text.ends_with(')')) else {
