@@ -24,7 +24,7 @@ pub(super) fn canonical(printed: &str) -> Option<String> {
     let rest: Vec<Vec<String>> = segments.map(parts).filter(|it| !it.is_empty()).collect();
     // `元每人每天` is one denominator in words; `元/生/年` stays as it is printed.
     let spoken = printed.matches('每').count() > 1 && !half_width(printed).contains('/');
-    let denominators: Vec<String> = if spoken {
+    let denominators: Vec<String> = if spoken && !rest.is_empty() {
         vec![group(rest.concat())]
     } else {
         rest.into_iter().map(group).collect()

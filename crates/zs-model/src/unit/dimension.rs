@@ -145,7 +145,9 @@ fn of_word(word: &str) -> Dimension {
 /// A denominator may hold a number (`8小时`) or two words run together (`人月`).
 fn of_denominator(word: &str) -> Vec<Dimension> {
     let word = word.trim_start_matches(|c: char| c.is_ascii_digit());
-    if let Some(found) = resolve(word) {
+    if let Some(found) = resolve(word)
+        && !matches!(word, "人天" | "人日" | "人月" | "人年")
+    {
         return vec![found.dimension];
     }
     for (at, _) in word.char_indices().skip(1) {

@@ -1,10 +1,11 @@
 //! Dates and spans: 2023年12月底前, 第四季度前完成, 2023.07-2024.01.
 
 use super::parse::Beside;
-use super::point::{bare_day, point, span_of_numbers};
+use super::point::{Point, bare_day, dotted_month, point, span_of_numbers};
 use super::sign;
 use super::{DatePoint, Operator, Value};
 use winnow::Parser;
+use winnow::combinator::alt;
 
 /// Words before a date that do not change it.
 const PLAIN: &[&str] = &[
@@ -117,64 +118,83 @@ fn read(text: &str) -> Option<Read> {
             break;
         }
     }
-    // With a sign a bare month or a year of two digits is a length of time: ≤12月.
-    let (dates, exact, rest) = span(&mut rest)?;
-    if operator.is_some() && rest.is_empty() && matches!(dates[..], [DatePoint::MonthOnly(_)]) {
+    let (span, rest) = span(rest)?;
+    // With a sign a bare month is a length of time: ≤12月.
+    if operator.is_some() && rest.is_empty() && matches!(span.dates[..], [DatePoint::MonthOnly(_)]) {
         return None;
     }
-    let after = after(rest, exact)?;
-    let single = after.is_none() || dates.len() == 1;
+    let after = after(rest, &span)?;
     let operator = sign::agree(operator, after).ok()?;
-    let dates = if single {
-        dates
-    } else {
-        dates.last().copied().into_iter().collect()
+    let dates = match operator {
+        // 上半年前: only the end of the span counts.
+        Some(_) => span.dates.last().copied().into_iter().collect(),
+        None => span.dates,
     };
     Some((operator, dates))
 }
 
-/// The dates, whether they are exact days, and what follows.
-fn span<'a>(input: &mut &'a str) -> Option<(Vec<DatePoint>, bool, &'a str)> {
-    let mut ahead = *input;
+struct Span {
+    dates: Vec<DatePoint>,
+    /// A single day: something done then is done by then (12月底到位).
+    day: bool,
+    /// What 前 behind it means: a day and an end of a span are included, a month or quarter is not.
+    before: Operator,
+}
+
+/// The dates, and what follows.
+fn span(text: &str) -> Option<(Span, &str)> {
+    let mut ahead = text;
     if let Ok((first, last)) = span_of_numbers(&mut ahead) {
-        return Some((vec![first.end()?, last.end()?], false, ahead));
+        return Some((joined(first, last)?, ahead));
     }
-    let first = point(input).ok()?;
-    let joined = input.trim_start_matches("起");
-    let behind = joined.trim_start_matches(['-', '—', '–', '―', '~', '至', '到']);
-    if behind.len() < joined.len() {
-        // The year after the printed one is not in the text: 11月至次年3月 stays a text.
-        let mut rest = if behind.starts_with("次年") { "" } else { behind };
-        if let Ok(last) = point(&mut rest).or_else(|_| bare_day(first).parse_next(&mut rest)) {
-            let last = last.in_year_of(first);
-            return Some((vec![first.start()?, last.end()?], false, rest));
-        }
+    let mut rest = text;
+    let first = point(&mut rest).ok()?;
+    let behind = rest
+        .trim_start_matches('起')
+        .trim_start_matches(['-', '—', '–', '―', '~', '至', '到']);
+    // The year after the printed one is not in the text: 11月至次年3月 stays a text.
+    let mut ahead = behind;
+    if behind.len() < rest.len()
+        && let Ok(last) = alt((point, dotted_month, bare_day(first))).parse_next(&mut ahead)
+    {
+        return Some((joined(first, last.in_year_of(first))?, ahead));
     }
-    let dates = first.dates()?;
-    Some((dates, first.is_exact(), input))
+    let span = Span {
+        dates: first.dates()?,
+        day: first.is_day(),
+        before: first.before(),
+    };
+    Some((span, rest))
+}
+
+fn joined(first: Point, last: Point) -> Option<Span> {
+    Some(Span {
+        dates: vec![first.start()?, last.end()?],
+        day: false,
+        before: Operator::Le,
+    })
 }
 
 /// The direction that the words behind a date give; the outer `None` where they are no such words.
-#[expect(clippy::option_option, reason = "no direction and no date are two things")]
-fn after(rest: &str, exact: bool) -> Option<Option<Operator>> {
+fn after(rest: &str, span: &Span) -> Option<Option<Operator>> {
     let rest = rest.strip_prefix("(含)").unwrap_or(rest);
     if rest.is_empty() {
         return Some(None);
     }
-    let by = if exact { Operator::Le } else { Operator::Lt };
+    let by_day = span.day.then_some(Operator::Le);
     for (words, operator) in [
-        (&["之前", "以前", "前"][..], Some(by)),
+        (&["之前", "以前", "前"][..], Some(span.before)),
         (&["为止", "止"], Some(Operator::Le)),
         (&["以后", "之后", "后"], Some(Operator::Gt)),
         (&["起"], Some(Operator::Ge)),
-        (&["之内", "以内", "内", "期间"], exact.then_some(Operator::Le)),
+        (&["之内", "以内", "内", "期间"], by_day),
     ] {
         if let Some(tail) = words.iter().find_map(|it| rest.strip_prefix(it)) {
             return closes(tail, 24).then_some(operator);
         }
     }
     let done = DONE.iter().any(|it| rest.starts_with(it));
-    (done && closes(rest, 12)).then(|| exact.then_some(Operator::Le))
+    (done && closes(rest, 12)).then_some(by_day)
 }
 
 /// No second clause, and no number but one rate: 100%完成.

@@ -36,7 +36,8 @@ pub(super) fn numbers(text: &str) -> Vec<Decimal> {
         if c.is_ascii_digit()
             && let Ok(digits) = digits(&mut input)
         {
-            let named = before.is_ascii_alphabetic() && !input.starts_with('%');
+            // ISO9001 and 5A级 are names.
+            let named = before.is_ascii_alphabetic() || input.starts_with("A级") || input.starts_with("AA");
             found.extend(decimal(digits).filter(|_| !named));
             before = '0';
             rest = input;

@@ -1,9 +1,9 @@
 //! One date, as exactly as it is printed.
 
-use super::DatePoint;
+use super::{DatePoint, Operator};
 use winnow::Parser;
 use winnow::Result;
-use winnow::combinator::{alt, empty, fail, opt, preceded, terminated};
+use winnow::combinator::{alt, empty, eof, fail, opt, preceded, terminated};
 use winnow::token::{one_of, take_while};
 
 /// A date before its year is settled.
@@ -78,12 +78,17 @@ impl Point {
         })
     }
 
-    /// Whether it is a day, so that 前 includes it.
-    pub fn is_exact(self) -> bool {
-        matches!(
-            self.part,
-            Part::Day(..) | Part::Third(..) | Part::Half(_) | Part::Whole
-        )
+    /// Whether it is a single day.
+    pub fn is_day(self) -> bool {
+        matches!(self.part, Part::Day(..))
+    }
+
+    /// What 前 behind it means: by the day itself or the end of the span, but before a month, quarter or year.
+    pub fn before(self) -> Operator {
+        match self.part {
+            Part::Day(..) | Part::Third(..) | Part::Half(_) | Part::Whole => Operator::Le,
+            Part::Year | Part::Quarter(_) | Part::Month(_) => Operator::Lt,
+        }
     }
 
     /// `2021年1月-12月`: the end of a span takes the year of its beginning.
@@ -119,27 +124,29 @@ pub(super) fn point(input: &mut &str) -> Result<Point> {
     Ok(point)
 }
 
-/// `2021-12-31`, `2021/1/1`, `2021.12.31`, `2023.07`, `2021-12`; a bare `2021.5` is a number.
+/// `2021-12-31`, `2021/1/1`, `2021.12.31`, `2021-12`; `2023.07` only where a span or 前 follows, else it is a number.
 fn in_digits(input: &mut &str) -> Result<Point> {
     let year = year_digits.parse_next(input)?;
     let separator = one_of(['-', '/', '.']).parse_next(input)?;
-    let printed = take_while(1..=2, |c: char| c.is_ascii_digit()).parse_next(input)?;
-    let month = printed.parse().ok().filter(|it| (1..=12).contains(it));
-    let Some(month) = month else {
-        return fail.parse_next(input);
-    };
-    let day: Option<u8> = opt(preceded(separator, up_to_two)).parse_next(input)?;
-    let more = input.starts_with(|c: char| c.is_ascii_digit() || c == '.' || c == '%');
-    // 2021.12 alone is a number of two decimals; as the edge of a span, or with other separators, a month.
-    let decimal = day.is_none() && separator == '.' && (printed.len() < 2 || input.is_empty());
-    let unit =
-        day.is_none() && separator == '.' && !input.starts_with(['-', '—', '–', '~', '至', '到', '前', '底']);
-    if more || (decimal && !is_edge(input)) || (unit && !is_edge(input)) {
+    let month = up_to_two.verify(|it| (1..=12).contains(it)).parse_next(input)?;
+    let day = opt(preceded(separator, up_to_two)).parse_next(input)?;
+    let more = input.starts_with(|c: char| c.is_ascii_digit() || ".%".contains(c));
+    if more || (day.is_none() && separator == '.' && !is_edge(input)) {
         return fail.parse_next(input);
     }
     Ok(Point {
         year: Some(year),
         part: day.map_or(Part::Month(month), |day| Part::Day(month, day)),
+    })
+}
+
+/// The last month of a span: `2023.07-2024.01`.
+pub(super) fn dotted_month(input: &mut &str) -> Result<Point> {
+    let year = terminated(year_digits, '.').parse_next(input)?;
+    let month = up_to_two.verify(|it| (1..=12).contains(it)).parse_next(input)?;
+    Ok(Point {
+        year: Some(year),
+        part: Part::Month(month),
     })
 }
 
@@ -155,9 +162,7 @@ fn in_words(input: &mut &str) -> Result<Point> {
         opt(alt(("当年度", "当年", "本年度", "本年", "全年度的"))).parse_next(input)?;
     }
     let part = alt((
-        alt(("年底", "年末", "年终", "底", "末"))
-            .verify(|_: &str| true)
-            .value(Part::Day(12, 31)),
+        alt(("年底", "年末", "年终", "底", "末")).value(Part::Day(12, 31)),
         alt(("全年度", "全年", "全部", "年度内", "年内")).value(Part::Whole),
         alt(("上半年".value(Part::Half(1)), "下半年".value(Part::Half(2)))),
         quarter,
@@ -181,7 +186,7 @@ fn quarter(input: &mut &str) -> Result<Part> {
     ),));
     let quarter = terminated(number, (opt('个'), "季度")).parse_next(input)?;
     let end = opt(one_of(['底', '末'])).parse_next(input)?;
-    let month = quarter * 3;
+    let month = quarter.saturating_mul(3);
     Ok(match (end, last_day(None, month)) {
         (Some(_), Some(day)) => Part::Day(month, day),
         _ => Part::Quarter(quarter),
@@ -227,14 +232,13 @@ pub(super) fn bare_day(first: Point) -> impl FnMut(&mut &str) -> Result<Point> {
 /// `1-12月`, `2021年1-12月`, `2022-2025年`, `1-3季度`: the word stands behind the second number only.
 pub(super) fn span_of_numbers(input: &mut &str) -> Result<(Point, Point)> {
     let start = *input;
-    let mut joint = take_while(1..=2, ['-', '—', '–', '―', '~', '至', '到']);
-    let years = (
+    let mut years = (
         terminated(year_digits, opt("年")),
-        joint.by_ref(),
+        joint,
         year_digits,
-        alt(("年度", "年", winnow::combinator::eof)),
+        alt(("年度", "年", eof)),
     );
-    if let Ok((first, _, last, _)) = { years }.parse_next(input) {
+    if let Ok((first, _, last, _)) = years.parse_next(input) {
         let year = |year| Point {
             year: Some(year),
             part: Part::Year,
@@ -245,7 +249,7 @@ pub(super) fn span_of_numbers(input: &mut &str) -> Result<(Point, Point)> {
     let year = opt(terminated(year_digits, alt(("年度", "年")))).parse_next(input)?;
     opt('第').parse_next(input)?;
     let first = small_number.parse_next(input)?;
-    take_while(1..=2, ['-', '—', '–', '―', '~', '至', '到']).parse_next(input)?;
+    joint.parse_next(input)?;
     opt('第').parse_next(input)?;
     let last = small_number.parse_next(input)?;
     let part: fn(u8) -> Part = alt((
@@ -271,6 +275,11 @@ pub(super) fn span_of_numbers(input: &mut &str) -> Result<(Point, Point)> {
             part: part(last),
         },
     ))
+}
+
+/// What joins the two edges of a span.
+fn joint<'a>(input: &mut &'a str) -> Result<&'a str> {
+    take_while(1..=2, ['-', '—', '–', '―', '~', '至', '到']).parse_next(input)
 }
 
 /// Four digits from 1900 to 2099.

@@ -131,8 +131,6 @@ const CLOSING: &[&str] = &[
     "全部完成",
     "按时完成",
     "完成到位",
-    "以内完成",
-    "内完成",
     "完成",
     "到位",
     "办结",
@@ -379,7 +377,6 @@ fn strip_note(rest: &str) -> Option<&str> {
 }
 
 /// The unit that `text` is, wholly; the inner `None` for nothing, the outer for what is no unit.
-#[expect(clippy::option_option, reason = "no unit and not a unit are two things")]
 fn unit(text: &str, spelled: bool) -> Option<Option<Unit>> {
     if text.is_empty() {
         return Some(None);
@@ -412,8 +409,8 @@ fn is_plausible(unit: &Unit) -> bool {
         let most = if it.is_ascii() { 6 } else { 3 };
         it.chars().count() <= most && it.chars().all(char::is_alphabetic) && !is_wording(it)
     };
-    // `12月底`, `5日前` are dates that went wrong, not units.
-    if numerator.starts_with(['年', '月', '日', '号', '季']) {
+    // `12月底`, `5日前` are dates that went wrong, `5A级` is a grade.
+    if numerator.starts_with(['年', '月', '日', '号', '季', 'A']) {
         return false;
     }
     let known = |it: &str| Unit::parse(it).is_some_and(|it| it.is_known());
@@ -437,7 +434,6 @@ fn is_wording(text: &str) -> bool {
 }
 
 /// `次` with 每年 → `次/年`; nothing with 每亩 → `/亩`. A share a year stays a share.
-#[expect(clippy::option_option, reason = "no unit and not a unit are two things")]
 fn with_per(unit: Option<Unit>, per: &[&str]) -> Option<Option<Unit>> {
     if per.is_empty() {
         return Some(unit);

@@ -44,7 +44,7 @@ pub(super) fn template(text: &str) -> Option<Option<Unit>> {
     }
     let unit = Unit::parse(rest)
         .filter(Unit::is_known)
-        .filter(|it| !it.is_bare_multiplier())?;
+        .filter(|it| !it.is_bare_multiplier() && it.as_str() != "半年")?;
     // 度, 项目 and such are words too; beside a sign they can only be units.
     let plain = !unit.is_count() || rest.chars().count() == 1 || signed;
     plain.then_some(Some(unit))
@@ -66,6 +66,7 @@ pub(super) fn wording(text: &str) -> Value {
     let kept = operator.is_some()
         || broken
         || !numbers.is_empty()
+        || (text.starts_with(|c: char| c.is_ascii_digit()) && !text.contains("A级"))
         || text.contains("分之")
         || is_clause(text)
         || REFERENCES.iter().any(|it| text.contains(it));
