@@ -8,6 +8,7 @@ mod encoding;
 mod pdf;
 #[cfg(test)]
 mod samples;
+mod sheet;
 mod table;
 #[cfg(test)]
 pub(crate) mod testing;
@@ -92,18 +93,16 @@ pub fn open(bytes: &[u8], container: Container, limits: &Limits) -> Result<Docum
     }
     match container {
         Container::Docx => docx::open(bytes, limits),
+        Container::Xlsx => sheet::open_xlsx(bytes, limits),
+        Container::Xls | Container::Et => sheet::open_xls(bytes, container, limits),
+        Container::Ods => sheet::open_ods(bytes, limits),
         Container::Text => text::open(bytes),
         #[cfg(feature = "pdf")]
         Container::Pdf => pdf::open(bytes),
         #[cfg(not(feature = "pdf"))]
         Container::Pdf => Err(ReadError::NotSupported("PDF".to_owned())),
-        Container::Doc
-        | Container::Wps
-        | Container::Xlsx
-        | Container::Xls
-        | Container::Et
-        | Container::Ods
-        | Container::Html
-        | Container::Json => Err(ReadError::NotSupported(container.name().to_owned())),
+        Container::Doc | Container::Wps | Container::Html | Container::Json => {
+            Err(ReadError::NotSupported(container.name().to_owned()))
+        }
     }
 }
