@@ -113,7 +113,10 @@ mod tests {
 
     #[test]
     fn quality_comes_back_after_time() {
-        check_in("national", &RULE, FORM, expect![[r#""#]]);
+        check_in("national", &RULE, FORM, expect![[r#"
+            第3行 STR007 核实 “质量指标”前面已经有过，到“处理合格率”又另起一处
+                  建议：把“质量指标”的各行排在一起
+        "#]]);
     }
 
     #[test]
@@ -121,7 +124,10 @@ mod tests {
         check(
             &RULE,
             &format!("项目 甲\n{FORM}\n项目 乙\n{FORM}"),
-            expect![[r#""#]],
+            expect![[r#"
+                第4行 STR007 建议 同一个二级指标分在不相连的两处（共2处）
+                      建议：能调整顺序的，把同一个二级指标的各行排在一起；系统自动排的可以不改
+            "#]],
         );
     }
 }

@@ -120,13 +120,20 @@ mod tests {
         check(
             &RULE,
             "项目 业务培训经费\n数量 | 培训人数 | ≥300人\n满意度 | 学员满意度 | ≥92%",
-            expect![[r#""#]],
+            expect![[r#"
+                第2行 STR002 核实 项目“业务培训经费”没有效益指标
+                      建议：补写钱花了以后带来什么变化，如受益人数、事故减少、使用年限
+            "#]],
         );
     }
 
     #[test]
     fn a_form_without_a_table_or_without_levels_cannot_be_judged() {
-        check(&RULE, "项目 业务培训经费\n目标 培训300人", expect![[r#""#]]);
-        check(&RULE, "项目 业务培训经费\n培训人数 | ≥300人", expect![[r#""#]]);
+        check(&RULE, "项目 业务培训经费\n目标 培训300人", expect![[r#"
+            未检查：没有读到绩效指标表
+        "#]]);
+        check(&RULE, "项目 业务培训经费\n培训人数 | ≥300人", expect![[r#"
+            未检查：有的指标没有写一级、二级指标，不知道属于哪一类
+        "#]]);
     }
 }
