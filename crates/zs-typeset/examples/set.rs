@@ -18,7 +18,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     let times = rest.first().map_or(Ok(1), |it| it.parse::<usize>())?;
     let start = Instant::now();
     let own: Vec<Vec<u8>> = rest.iter().skip(1).map(fs::read).collect::<Result<_, _>>()?;
-    let fonts = Fonts::new(own.into_iter().map(Cow::Owned).chain(Fonts::embedded_files()))?;
+    let fonts = Fonts::chosen(
+        own.into_iter().map(Cow::Owned).chain(Fonts::embedded_files()),
+        |family| family == Fonts::EMBEDDED_FAMILY,
+    )?;
     println!("fonts {:?}", start.elapsed());
 
     let template = fs::read_to_string(template)?;

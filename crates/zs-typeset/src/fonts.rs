@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use ttf_parser::{Face, fonts_in_collection, name_id};
 use typst::foundations::Bytes;
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
@@ -29,9 +30,10 @@ impl Fonts {
         Self::chosen(files, |_| true)
     }
 
-    /// Like [`Fonts::new`], keeping only the families that `wanted` says yes to.
+    /// Like [`Fonts::new`], reading only faces one of whose family names, in any language, is `wanted`.
     ///
-    /// A collection such as `NotoSansCJK-Regular.ttc` holds ten families over the same glyphs.
+    /// Looking at a name is cheap, reading a face with 65,000 glyphs is not: of the ten families in
+    /// `NotoSansCJK-Regular.ttc` a document wants one.
     ///
     /// # Errors
     /// [`TypesetError::NoFont`] when no face is left.
@@ -39,11 +41,13 @@ impl Fonts {
         files: impl IntoIterator<Item = Cow<'static, [u8]>>,
         wanted: impl Fn(&str) -> bool,
     ) -> Result<Self> {
-        let faces: Vec<Font> = files
-            .into_iter()
-            .flat_map(|file| Font::iter(bytes(file)))
-            .filter(|face| wanted(&face.info().family))
-            .collect();
+        let mut faces = Vec::new();
+        for file in files {
+            let file = bytes(file);
+            let count = fonts_in_collection(&file).unwrap_or(1);
+            let chosen = (0..count).filter(|&index| families(&file, index).iter().any(|it| wanted(it)));
+            faces.extend(chosen.filter_map(|index| Font::new(file.clone(), index)));
+        }
         if faces.is_empty() {
             return Err(TypesetError::NoFont);
         }
@@ -91,4 +95,20 @@ fn bytes(file: Cow<'static, [u8]>) -> Bytes {
         Cow::Borrowed(bytes) => Bytes::new(bytes),
         Cow::Owned(bytes) => Bytes::new(bytes),
     }
+}
+
+/// Every name that a face gives its family.
+fn families(file: &[u8], index: u32) -> Vec<String> {
+    let Ok(face) = Face::parse(file, index) else {
+        return Vec::new();
+    };
+    face.names()
+        .into_iter()
+        .filter(|it| matches!(it.name_id, name_id::FAMILY | name_id::TYPOGRAPHIC_FAMILY))
+        // A name in an old Macintosh encoding is at least there, so that `new` does not lose the face.
+        .map(|it| {
+            it.to_string()
+                .unwrap_or_else(|| String::from_utf8_lossy(it.name).into_owned())
+        })
+        .collect()
 }

@@ -83,6 +83,14 @@ fn bytes_that_are_no_font_are_no_font() {
 }
 
 #[test]
+fn only_the_wanted_families_are_read() {
+    let wanted =
+        Fonts::chosen(Fonts::embedded_files(), |family| family == Fonts::EMBEDDED_FAMILY).expect("there");
+    assert_eq!(wanted.families().collect::<Vec<_>>(), ["Noto Sans CJK SC"]);
+    assert!(Fonts::chosen(Fonts::embedded_files(), |family| family == "FangSong").is_err());
+}
+
+#[test]
 fn an_empty_source_is_an_empty_page() {
     let set = pdf("", &Fonts::embedded().expect("whole")).expect("sets");
     assert_eq!((set.pages, set.missing), (1, vec![]));
