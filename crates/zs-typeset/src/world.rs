@@ -12,7 +12,7 @@ use typst::{Library, LibraryExt, World};
 
 use crate::{Fonts, Result, TypesetError};
 
-/// Typst's standard library: 5 ms to build, the same for every document.
+/// Typst's standard library, the same for every document.
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));
 
 /// One document to be set.

@@ -58,6 +58,18 @@ fn marks_of_the_language_are_printed_as_they_are() {
     );
 }
 
+#[test]
+fn a_line_end_breaks_the_line_and_no_more() {
+    let source = format!(
+        "#set text(font: \"Noto Sans CJK SC\")\n{}",
+        escape("第一行\r\n第二行\n\n= 第四行")
+    );
+    let pdf = pdf(&source, &Fonts::embedded().expect("whole")).expect("any text compiles");
+    let Some(read) = text(&pdf.bytes) else { return };
+    let lines: Vec<&str> = read.lines().map(str::trim).filter(|it| !it.is_empty()).collect();
+    assert_eq!(lines.get(..3), Some(&["第一行", "第二行", "= 第四行"][..]));
+}
+
 /// Pieces that mean something to the language, mixed with plain text.
 fn pieces() -> impl Strategy<Value = String> {
     let mark = prop::sample::select(vec![
