@@ -6,6 +6,7 @@
 
 mod flow;
 mod grid;
+mod head_row;
 mod joining;
 mod layout;
 mod margin;

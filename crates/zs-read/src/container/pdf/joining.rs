@@ -109,9 +109,10 @@ fn needed(line: &TextLine, next: &TextLine) -> f32 {
     width + line.size * if mixed { 0.3 } else { 0.1 }
 }
 
-/// A character at which a line is not broken: Latin letters, digits and the signs that go with them.
+/// A character at which a line is not broken: Latin letters, digits and the signs that go with them (`≥95`, `×100%`).
 fn in_word(c: char) -> bool {
-    c.is_ascii_graphic() && !"()/-".contains(c)
+    let sign = "°±×÷≤≥≈≠‰".contains(c);
+    sign || (c.is_ascii_graphic() && !"()/-".contains(c))
 }
 
 /// What may not end a line.

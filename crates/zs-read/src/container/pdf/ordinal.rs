@@ -1,6 +1,11 @@
 /// The ordinal at the head of a text, as a number with a letter for its kind: `（二）` is `('一', 2)`.
 pub(super) fn ordinal(text: &str) -> Option<(char, u32)> {
     let text = text.trim_start();
+    if let Some(rest) = text.strip_prefix("目标") {
+        let head: String = rest.chars().take_while(|c| digit(*c)).collect();
+        let marked = rest[head.len()..].starts_with(['：', ':', '.', '．', '、']);
+        return marked.then(|| number(&head))?.map(|number| ('目', number));
+    }
     let mut characters = text.chars();
     let first = characters.next()?;
     match first {
@@ -79,6 +84,8 @@ mod tests {
         assert_eq!(ordinal("（十二）特种设备"), Some(('（', 12)));
         assert_eq!(ordinal("二、分项"), Some(('一', 2)));
         assert_eq!(ordinal("③做好"), Some(('①', 3)));
+        assert_eq!(ordinal("目标2：完成"), Some(('目', 2)));
+        assert_eq!(ordinal("目标值"), None);
         assert_eq!(ordinal("2.5万元"), None);
         assert_eq!(ordinal("113项"), None);
         assert_eq!(ordinal("（%）"), None);

@@ -5,7 +5,7 @@ use super::layout::{Item, PageLayout};
 use super::ordinal::ordinal;
 use super::text_line::TextLine;
 use crate::{Block, Paragraph};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use zs_model::Place;
 
 /// How the pages of one width are laid out.
@@ -21,7 +21,11 @@ struct Measure {
 
 /// The layouts of a document, by page width in points.
 #[derive(Debug, Clone)]
-pub(super) struct Measures(BTreeMap<i32, Measure>);
+pub(super) struct Measures {
+    widths: BTreeMap<i32, Measure>,
+    /// Words with a colon that begin several lines (`绩效指标：`): they begin paragraphs.
+    labels: BTreeSet<String>,
+}
 
 impl Measures {
     pub(super) fn of(pages: &[PageLayout]) -> Measures {
@@ -32,7 +36,10 @@ impl Measures {
             let pages: Vec<&PageLayout> = pages.iter().filter(|page| key(page.width) == width).collect();
             (width, Measure::of(&pages))
         };
-        Measures(widths.into_iter().map(of_width).collect())
+        Measures {
+            widths: widths.into_iter().map(of_width).collect(),
+            labels: labels(pages),
+        }
     }
 
     /// The lowest point that text or a table reaches on pages of this width.
@@ -41,7 +48,7 @@ impl Measures {
     }
 
     fn at(&self, width: f32) -> Measure {
-        self.0.get(&key(width)).copied().unwrap_or(Measure {
+        self.widths.get(&key(width)).copied().unwrap_or(Measure {
             column: Column {
                 left: 0.0,
                 right: width,
@@ -84,11 +91,16 @@ impl Measure {
             .filter(|line| (farthest - line.x1).abs() <= line.size * 1.5)
             .count();
         let width = pages.first().map_or(0.0, |page| page.width);
-        // Two lines that end at the same place show the right margin; else it is taken to be as wide as the left.
-        let right = if full >= 2 {
+        // Lines that end at the same place show the right margin to less than a character. It is taken to be as
+        // wide as the left one where that agrees, or where there is nothing to see.
+        let mirrored = width - left;
+        let size = lines().map(|line| line.size).fold(0.0, f32::max);
+        let right = if full >= 2 && (farthest > mirrored || mirrored - farthest > size) {
             farthest
+        } else if full >= 2 {
+            mirrored
         } else {
-            sides.map(|(_, x1)| x1).fold(width - left, f32::max)
+            sides.map(|(_, x1)| x1).fold(mirrored, f32::max)
         };
         Measure {
             column: Column { left, right },
@@ -112,6 +124,26 @@ fn pitch(pages: &[&PageLayout]) -> f32 {
         }
     }
     least
+}
+
+/// What begins more than one line of the document and ends in a colon.
+fn labels(pages: &[PageLayout]) -> BTreeSet<String> {
+    let (mut once, mut often) = (BTreeSet::new(), BTreeSet::new());
+    for item in pages.iter().flat_map(|page| page.items.iter()) {
+        if let Item::Line(line) = item
+            && let Some(label) = label(&line.text)
+            && !once.insert(label.to_owned())
+        {
+            often.insert(label.to_owned());
+        }
+    }
+    often
+}
+
+/// The word before a colon at the head of a line.
+fn label(text: &str) -> Option<&str> {
+    let (label, _) = text.trim_start().split_once(['：', ':'])?;
+    (2..=10).contains(&label.chars().count()).then_some(label)
 }
 
 /// Puts lines together to paragraphs.
@@ -153,6 +185,15 @@ impl Writer {
         }
     }
 
+    /// Takes a line back that was the whole paragraph so far.
+    pub(super) fn take_line(&mut self) -> Option<TextLine> {
+        if self.lines.len() != 1 {
+            return None;
+        }
+        self.text.clear();
+        self.lines.pop()
+    }
+
     /// Ends the paragraph.
     pub(super) fn close(&mut self, out: &mut Vec<Block>) {
         let text = std::mem::take(&mut self.text);
@@ -180,8 +221,11 @@ impl Writer {
         let same_page = last.page == line.page;
         let distance = (line.baseline - last.baseline) / size;
         let far = same_page && distance > self.pitch(measure) * 1.3;
+        let labelled = self.text.trim_end().ends_with(['。', '；', '！'])
+            && label(&line.text).is_some_and(|label| self.measures.labels.contains(label));
         let other_font = (line.size - size).abs() > size * 0.15 || (last.bold && !line.bold);
-        !far && !other_font
+        !far && !labelled
+            && !other_font
             && !self.indented(line, measure)
             && measure.column.continues(&self.text, last, line)
     }

@@ -2,6 +2,7 @@
 
 use super::joining::Column;
 use super::layout::{PageCell, PageTable};
+use super::ordinal::ordinal;
 use std::collections::BTreeSet;
 
 /// Edges this near are the same.
@@ -99,7 +100,7 @@ fn row_texts(table: &PageTable, row: usize) -> Vec<String> {
 }
 
 /// Whether the page end went through the last row of `table`: the first row of `next` has the same cells, and
-/// whatever stands in them continues a line that was full.
+/// whatever stands in them continues a line that was full, or a list.
 fn row_is_cut(table: &PageTable, next: &PageTable, known: &KnownCells) -> bool {
     let last: Vec<&PageCell> = table
         .cells
@@ -118,6 +119,9 @@ fn row_is_cut(table: &PageTable, next: &PageTable, known: &KnownCells) -> bool {
             }
             filled += 1;
             let (rest, whole) = (cell.text(table.padding), joined(above, cell, table.padding));
+            if list_goes_on(above, cell, table.padding) {
+                return true;
+            }
             goes_over(above, cell, table.padding) && (!known.contains(&rest) || known.contains(&whole))
         })
         && filled > 0
@@ -137,6 +141,14 @@ fn goes_over(above: &PageCell, cell: &PageCell, padding: f32) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether the text below begins with the point of a list that follows the last one above.
+fn list_goes_on(above: &PageCell, cell: &PageCell, padding: f32) -> bool {
+    let above = above.text(padding);
+    let last = above.lines().filter_map(ordinal).next_back();
+    let next = ordinal(&cell.text(padding));
+    matches!((last, next), (Some((kind, number)), Some(next)) if next == (kind, number + 1))
 }
 
 fn joined(above: &PageCell, cell: &PageCell, padding: f32) -> String {
