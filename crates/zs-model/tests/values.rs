@@ -95,6 +95,45 @@ fn a_target_is_said_in_plain_words() {
 }
 
 #[test]
+fn an_answer_is_told_from_two_options_left_open() {
+    for (raw, answer) in [
+        ("是", Some(true)),
+        ("否", Some(false)),
+        ("有", Some(true)),
+        ("√", Some(true)),
+        ("是/否", None),
+        ("是□否□", None),
+        ("☑是 □否", Some(true)),
+        ("□是 ☑否", Some(false)),
+        ("是√ 否", Some(true)),
+    ] {
+        assert_eq!(TargetValue::parse(raw).value, Value::Boolean(answer), "{raw}");
+    }
+    let beside = TargetValue::from_cells("无", Some("有/无"), None);
+    assert_eq!(beside.value, Value::Boolean(Some(false)));
+}
+
+#[test]
+fn a_very_long_cell_is_read_at_once() {
+    for piece in [
+        "一",
+        "9",
+        "每人",
+        "≥",
+        "(",
+        "，",
+        "较上年",
+        "12月",
+        "元/人·",
+        "是",
+        "优",
+        "1,",
+    ] {
+        let _ = TargetValue::parse(&piece.repeat(50_000));
+    }
+}
+
+#[test]
 fn a_malformed_number_is_noticed() {
     for (raw, malformed) in [
         ("1,20.0,50", true),

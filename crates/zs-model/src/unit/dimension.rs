@@ -76,7 +76,7 @@ impl Unit {
             numerator,
             denominators,
         } = self.parts();
-        (numerator.is_empty() || resolve(numerator).is_some())
+        (numerator.is_empty() || numerator.split('·').all(|it| resolve(it).is_some()))
             && denominators
                 .iter()
                 .all(|it| of_denominator(it).iter().all(|it| *it != Dimension::Unknown) || is_multiplier(it))

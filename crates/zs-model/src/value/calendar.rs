@@ -85,6 +85,10 @@ pub(super) fn date(text: &str, beside: &Beside, unit_cell: Option<&str>) -> Opti
         read = split_over_cells(text, cell);
     }
     let (operator, dates) = read?;
+    // `12月` | ≤ is as undecided as ≤12月: a length of time.
+    if beside.operator.is_some() && matches!(dates[..], [DatePoint::MonthOnly(_)]) {
+        return None;
+    }
     Some(Value::Date {
         operator: operator.or(beside.operator),
         dates,
@@ -181,6 +185,11 @@ fn after(rest: &str, span: &Span) -> Option<Option<Operator>> {
     if rest.is_empty() {
         return Some(None);
     }
+    // The last hour of a day is the day.
+    let hour = ["24时", "24点", "24:00"]
+        .iter()
+        .find_map(|it| rest.strip_prefix(it));
+    let rest = hour.filter(|_| span.day).unwrap_or(rest);
     let by_day = span.day.then_some(Operator::Le);
     for (words, operator) in [
         (&["之前", "以前", "前"][..], Some(span.before)),

@@ -15,6 +15,9 @@ pub(super) struct Beside {
     pub asks: bool,
 }
 
+/// A longer text is a description, whatever it begins with.
+const LONGEST: usize = 120;
+
 /// Reads the cell of the value with, where printed, the cells of sign and unit.
 pub(super) fn value(raw: &str, operator: Option<&str>, unit: Option<&str>) -> Value {
     let text = normal(raw);
@@ -34,6 +37,9 @@ pub(super) fn value(raw: &str, operator: Option<&str>, unit: Option<&str>) -> Va
     }
     if answer::is_scale(&text) {
         return Value::List;
+    }
+    if text.chars().count() > LONGEST {
+        return wording::wording(&text);
     }
     if let Some(unit) = wording::template(&text) {
         return Value::Text {
