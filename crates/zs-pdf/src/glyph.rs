@@ -21,8 +21,15 @@ pub struct Glyph {
     pub size: f32,
     /// Whether the font is bold.
     pub bold: bool,
-    /// Whether it runs from left to right; turned ones (watermarks) belong to no line of text.
-    pub upright: bool,
+}
+
+/// A character and the direction it runs in, in degrees clockwise on the displayed page: 0 from left to right.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Turned {
+    pub(crate) glyph: Glyph,
+    pub(crate) degrees: f32,
+    /// Where it begins, on its baseline.
+    pub(crate) origin: (f32, f32),
 }
 
 /// How far the em box of Chinese fonts reaches above and below the baseline, in parts of the size. The file's own
@@ -30,9 +37,9 @@ pub struct Glyph {
 const ABOVE: f32 = 0.88;
 const BELOW: f32 = 0.12;
 
-impl Glyph {
+impl Turned {
     /// `None` for what draws nothing or lies nowhere.
-    pub(crate) fn from_char(drawn: &TextChar, frame: &Frame) -> Option<Glyph> {
+    pub(crate) fn from_char(drawn: &TextChar, frame: &Frame) -> Option<Turned> {
         let text = match unified(drawn.char) {
             '\t' | '\n' | '\r' => ' ',
             '\u{ad}' | '\u{feff}' | '\u{200b}' => return None,
@@ -57,7 +64,7 @@ impl Glyph {
         {
             return None;
         }
-        Some(Glyph {
+        let glyph = Glyph {
             text,
             x0: low.0.min(high.0),
             y0: low.1.min(high.1),
@@ -66,8 +73,17 @@ impl Glyph {
             baseline: origin.1,
             size,
             bold: drawn.font_weight == FontWeight::Bold,
-            upright: end.0 >= origin.0 && (end.1 - origin.1).abs() <= 0.05 * (end.0 - origin.0),
+        };
+        Some(Turned {
+            glyph,
+            degrees: (end.1 - origin.1).atan2(end.0 - origin.0).to_degrees(),
+            origin,
         })
+    }
+
+    /// Whether it runs from left to right.
+    pub(crate) fn is_upright(&self) -> bool {
+        self.degrees.abs() <= 3.0
     }
 }
 

@@ -11,6 +11,7 @@ mod glyph;
 mod line;
 mod page;
 mod radical;
+mod slanted;
 
 pub use error::PdfError;
 pub use glyph::Glyph;

@@ -1,5 +1,7 @@
 use crate::frame::Frame;
+use crate::glyph::Turned;
 use crate::line::lines;
+use crate::slanted::slanted;
 use crate::{BYTES_MAX, GLYPHS_MAX, Glyph, LINES_MAX, Line, PAGES_MAX, PdfError};
 use pdf_oxide::extractors::{TextExtractionConfig, TextExtractor};
 use pdf_oxide::object::Object;
@@ -14,8 +16,10 @@ pub struct Page {
     pub width: f32,
     /// Height in points as displayed.
     pub height: f32,
-    /// The characters, from top to bottom and left to right as far as the file's order allows.
+    /// The characters that run from left to right, by baseline from top to bottom, then from left to right.
     pub glyphs: Vec<Glyph>,
+    /// Lines of text that run in any other direction, such as watermarks.
+    pub slanted: Vec<String>,
     /// The ruling lines.
     pub lines: Vec<Line>,
     /// How many images it shows; counted only where there are no glyphs, to tell a scan from a blank page.
@@ -83,7 +87,10 @@ fn read(document: &PdfDocument, index: usize) -> Result<Page, PdfError> {
     let at = format!("第 {number} 页");
     let frame = Frame::of(document, index);
     let (width, height) = frame.size();
-    let glyphs = glyphs(document, index, &frame).map_err(|error| refusal(&error, &at))?;
+    let drawn = drawn(document, index, &frame).map_err(|error| refusal(&error, &at))?;
+    let (upright, turned): (Vec<Turned>, Vec<Turned>) = drawn.into_iter().partition(Turned::is_upright);
+    let mut glyphs: Vec<Glyph> = upright.into_iter().map(|it| it.glyph).collect();
+    glyphs.sort_by(|a, b| a.baseline.total_cmp(&b.baseline).then(a.x0.total_cmp(&b.x0)));
     let paths = document
         .extract_paths(index)
         .map_err(|error| refusal(&error, &at))?;
@@ -99,6 +106,7 @@ fn read(document: &PdfDocument, index: usize) -> Result<Page, PdfError> {
         width,
         height,
         glyphs,
+        slanted: slanted(turned),
         lines: lines(&paths, &frame),
         images,
     })
@@ -107,7 +115,7 @@ fn read(document: &PdfDocument, index: usize) -> Result<Page, PdfError> {
 /// The characters of a page.
 ///
 /// The library's own `extract_chars` puts a space where glyphs stand apart; its extractor, set up by hand, does not.
-fn glyphs(document: &PdfDocument, index: usize, frame: &Frame) -> Result<Vec<Glyph>, Error> {
+fn drawn(document: &PdfDocument, index: usize, frame: &Frame) -> Result<Vec<Turned>, Error> {
     let page = document.get_page_for_debug(index)?;
     let content = document.get_page_content_data(index)?;
     let mut extractor = TextExtractor::with_config(TextExtractionConfig {
@@ -124,7 +132,7 @@ fn glyphs(document: &PdfDocument, index: usize, frame: &Frame) -> Result<Vec<Gly
     let drawn = extractor.extract_owned(&content)?;
     Ok(drawn
         .iter()
-        .filter_map(|drawn| Glyph::from_char(drawn, frame))
+        .filter_map(|drawn| Turned::from_char(drawn, frame))
         .collect())
 }
 

@@ -15,7 +15,7 @@ pub(super) struct PageLayout {
     /// From top to bottom.
     pub(super) items: Vec<Item>,
     /// What is written aslant or turned, such as a watermark.
-    pub(super) turned: String,
+    pub(super) slanted: Vec<String>,
 }
 
 /// A piece of a page.
@@ -73,13 +73,9 @@ impl PageLayout {
             .iter()
             .map(|grid| vec![Vec::new(); grid.cells.len()])
             .collect();
-        let (mut outside, mut turned) = (Vec::new(), String::new());
+        let mut outside = Vec::new();
         for glyph in &page.glyphs {
             let (x, y) = ((glyph.x0 + glyph.x1) / 2.0, (glyph.y0 + glyph.y1) / 2.0);
-            if !glyph.upright {
-                turned.push(glyph.text);
-                continue;
-            }
             // The innermost of nested tables begins last.
             let grid = grids.iter().rposition(|grid| grid.covers(x, y));
             match grid.and_then(|at| Some((at, grids[at].cell_at(x, y)?))) {
@@ -102,7 +98,7 @@ impl PageLayout {
             width: page.width,
             height: page.height,
             items,
-            turned,
+            slanted: page.slanted.clone(),
         })
     }
 }

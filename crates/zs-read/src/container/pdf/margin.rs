@@ -25,7 +25,7 @@ pub(super) fn take(pages: &mut [PageLayout]) -> Vec<String> {
     let mut margins: Vec<String> = Vec::new();
     for page in pages {
         let mut kept = Vec::with_capacity(page.items.len());
-        let mut taken = vec![std::mem::take(&mut page.turned)];
+        let mut taken = std::mem::take(&mut page.slanted);
         for item in std::mem::take(&mut page.items) {
             let runs = candidate(&item, page).is_some_and(|line| is_page_number(&line.text) || repeats(line));
             match item {
