@@ -2,8 +2,10 @@
 
 mod contents;
 mod detect;
+mod doc;
 mod docx;
 mod encoding;
+mod html;
 #[cfg(feature = "pdf")]
 mod pdf;
 #[cfg(test)]
@@ -93,6 +95,7 @@ pub fn open(bytes: &[u8], container: Container, limits: &Limits) -> Result<Docum
     }
     match container {
         Container::Docx => docx::open(bytes, limits),
+        Container::Doc | Container::Wps => doc::open(bytes, container, limits),
         Container::Xlsx => sheet::open_xlsx(bytes, limits),
         Container::Xls | Container::Et => sheet::open_xls(bytes, container, limits),
         Container::Ods => sheet::open_ods(bytes, limits),
@@ -101,8 +104,7 @@ pub fn open(bytes: &[u8], container: Container, limits: &Limits) -> Result<Docum
         Container::Pdf => pdf::open(bytes),
         #[cfg(not(feature = "pdf"))]
         Container::Pdf => Err(ReadError::NotSupported("PDF".to_owned())),
-        Container::Doc | Container::Wps | Container::Html | Container::Json => {
-            Err(ReadError::NotSupported(container.name().to_owned()))
-        }
+        Container::Html => html::open(bytes, limits),
+        Container::Json => Err(ReadError::NotSupported(container.name().to_owned())),
     }
 }

@@ -76,7 +76,7 @@ fn the_containers_of_the_county_bureau_agree() {
             .join("documents/hebei/青禾市临渠区市场监督管理局2023")
             .with_extension(extension)
     };
-    for extension in ["txt", "xlsx", "xls", "et", "ods"] {
+    for extension in ["txt", "xlsx", "xls", "et", "ods", "doc", "wps", "html"] {
         same(&bureau("docx"), &bureau(extension));
     }
 }

@@ -13,6 +13,7 @@ pub(super) struct OpenTable {
     /// Whether no row has more than one cell.
     one_column: bool,
     row: OpenRow,
+    in_row: bool,
     pub cell: Option<OpenCell>,
     row_number: u32,
     /// First columns of the vertically merged cells of the row above.
@@ -74,7 +75,8 @@ impl OpenTable {
 
     /// Begins a row, ending the one before where that was forgotten.
     pub fn start_row(&mut self) {
-        self.row = OpenRow::default();
+        self.end_row();
+        self.in_row = true;
         self.row_number += 1;
     }
 
@@ -87,8 +89,14 @@ impl OpenTable {
         self.row.deleted = true;
     }
 
-    pub fn start_cell(&mut self) {
+    /// Begins a cell; says how many cells from above went before it.
+    pub fn start_cell(&mut self) -> usize {
+        if !self.in_row {
+            self.start_row();
+        }
+        let before = self.row.cells.len();
         self.hang(false);
+        let continued = self.row.cells.len() - before;
         let place = self.next_place();
         self.cell = Some(OpenCell {
             span: 1,
@@ -96,6 +104,7 @@ impl OpenTable {
             place,
             ..OpenCell::default()
         });
+        continued
     }
 
     fn next_place(&mut self) -> Place {
@@ -179,6 +188,9 @@ impl OpenTable {
 
     pub fn end_row(&mut self) {
         self.end_cell();
+        if !std::mem::take(&mut self.in_row) {
+            return;
+        }
         self.hang(true);
         let mut row = std::mem::take(&mut self.row);
         self.hanging.iter_mut().for_each(|hanging| hanging.rows -= 1);
