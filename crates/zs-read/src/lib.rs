@@ -7,12 +7,12 @@ pub mod container;
 mod document;
 mod error;
 mod family;
-mod reading;
+pub mod reading;
 
 pub use container::Container;
 pub use document::{Block, Cell, Document, Paragraph, Row, Table};
 pub use error::ReadError;
-pub use reading::{ReadForm, Reading, error_line};
+pub use reading::{ReadForm, Reading};
 pub use zs_package::Limits;
 
 /// Reads a file in this process. The name only decides between twins (doc and wps, xls and et).

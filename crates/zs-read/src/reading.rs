@@ -1,6 +1,7 @@
-use crate::{Container, ReadError};
+//! What a file yielded, and the JSON lines that say so.
+
+use crate::Container;
 use serde::{Deserialize, Serialize};
-use std::borrow::Cow;
 use zs_model::{Form, Leftover, Places};
 
 /// What a file yielded.
@@ -33,57 +34,69 @@ pub struct ReadForm {
     pub places: Option<Places>,
 }
 
-#[derive(Serialize)]
-struct Line<'a> {
-    file: &'a str,
-    #[serde(flatten)]
-    reading: Cow<'a, Reading>,
+/// The JSON line of `read --format json`, without a line end; `places` only when asked for.
+pub fn line(file: &str, reading: &Reading, with_places: bool) -> String {
+    json(&Line {
+        file,
+        container: reading.container,
+        family: reading.family.as_deref(),
+        forms: reading
+            .forms
+            .iter()
+            .map(|it| ShownForm {
+                form: &it.form,
+                places: it.places.as_ref().filter(|_| with_places),
+            })
+            .collect(),
+        leftovers: &reading.leftovers,
+    })
 }
 
-#[derive(Serialize)]
-struct ErrorLine<'a> {
-    file: &'a str,
-    error: ErrorBody,
-    family: Option<&'a str>,
-    forms: [Form; 0],
-    leftovers: [Leftover; 0],
-}
-
-#[derive(Serialize)]
-struct ErrorBody {
-    code: &'static str,
-    message: String,
-}
-
-impl Reading {
-    /// The JSON line of `read --format json`, without a line end; `places` only when asked for.
-    pub fn line(&self, file: &str, with_places: bool) -> String {
-        let mut reading = Cow::Borrowed(self);
-        if !with_places {
-            for form in &mut reading.to_mut().forms {
-                form.places = None;
-            }
-        }
-        json(&Line { file, reading })
-    }
-}
-
-/// The JSON line of a file that could not be read.
-pub fn error_line(file: &str, error: &ReadError) -> String {
+/// The JSON line of a file that could not be read: [`ReadError::code`](crate::ReadError::code) and its message.
+pub fn error_line(file: &str, code: &str, message: &str) -> String {
     json(&ErrorLine {
         file,
-        error: ErrorBody {
-            code: error.code(),
-            message: error.to_string(),
-        },
+        error: ErrorBody { code, message },
         family: None,
         forms: [],
         leftovers: [],
     })
 }
 
-/// Our types have no maps with other keys than strings and no custom errors, so this cannot fail; if it ever
-/// does, the line is an empty object rather than a panic.
+#[derive(Serialize)]
+struct Line<'a> {
+    file: &'a str,
+    container: Container,
+    family: Option<&'a str>,
+    forms: Vec<ShownForm<'a>>,
+    leftovers: &'a [Leftover],
+}
+
+#[derive(Serialize)]
+struct ShownForm<'a> {
+    #[serde(flatten)]
+    form: &'a Form,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    places: Option<&'a Places>,
+}
+
+#[derive(Serialize)]
+struct ErrorLine<'a> {
+    file: &'a str,
+    error: ErrorBody<'a>,
+    family: Option<&'a str>,
+    forms: [(); 0],
+    leftovers: [(); 0],
+}
+
+#[derive(Serialize)]
+struct ErrorBody<'a> {
+    code: &'a str,
+    message: &'a str,
+}
+
+/// Our types have no maps with other keys than strings and no errors of their own, so this cannot fail; if it
+/// ever does, the line is an empty object rather than a panic.
 fn json(line: &impl Serialize) -> String {
     serde_json::to_string(line).unwrap_or_else(|_| "{}".to_owned())
 }

@@ -39,9 +39,9 @@ impl AmountUnit {
         let at = text.rfind("单位")?;
         let words = label(&text[at + "单位".len()..]);
         let unit = AmountUnit::of_word(words.strip_prefix(':')?.trim_matches(['(', ')']))?;
-        let before = text[..at].trim_end_matches(['（', '(', ' ', '　', '\t']);
+        let before = text[..at].trim_end();
         let before = before.strip_suffix("金额").unwrap_or(before);
-        Some((unit, before.trim_end()))
+        Some((unit, before.trim_end_matches(['（', '(', ' ', '　', '\t'])))
     }
 
     /// The unit in the brackets of a label, such as `预算数（万元）`.

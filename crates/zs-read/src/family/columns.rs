@@ -1,49 +1,9 @@
 //! Header words → columns, and the cells of a row under them.
 
 use super::lines::Line;
-use super::words::{is_subtype, is_type, label, without_brackets};
+use super::roles::{self, Role};
+use super::words::{is_subtype, is_type};
 use crate::Container;
-
-/// What a column of an indicator table holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Role {
-    /// A heading that runs beside the rows (绩效指标 written downwards).
-    Side,
-    /// 一级指标
-    Type,
-    /// 二级指标
-    Subtype,
-    /// 三级指标
-    Name,
-    /// 绩效指标描述
-    Description,
-    /// 指标值
-    Target,
-    /// 计算符号, 指标性质
-    Operator,
-    /// 计量单位
-    Unit,
-    /// 指标值 of the longer term
-    MultiYear,
-    /// 指标值确定依据
-    Basis,
-    /// 分值, 权重
-    Points,
-    /// 完成值
-    Actual,
-    /// 得分
-    Score,
-    /// 偏差原因分析
-    Deviation,
-    /// 佐证资料
-    Evidence,
-    /// One of the thresholds 优, 良, 中, 差 (0-based)
-    Band(usize),
-    /// A heading over several columns (评价标准)
-    Group,
-    /// Anything else, such as 备注 or the values of an earlier year: its cells are left over.
-    Other,
-}
 
 /// The columns of an indicator table.
 #[derive(Debug, Clone)]
@@ -86,133 +46,6 @@ impl Grid {
     }
 }
 
-const WORDS: &[(Role, &[&str])] = &[
-    (
-        Role::Type,
-        &[
-            "一级指标",
-            "一级",
-            "指标类型",
-            "绩效指标分类",
-            "评价指标",
-            "指标分类",
-        ],
-    ),
-    (Role::Subtype, &["二级指标", "二级", "评价内容"]),
-    (
-        Role::Name,
-        &[
-            "三级指标",
-            "三级",
-            "指标名称",
-            "绩效指标",
-            "绩效指标名称",
-            "具体指标",
-        ],
-    ),
-    (
-        Role::Description,
-        &[
-            "绩效指标描述",
-            "指标描述",
-            "指标解释",
-            "指标说明",
-            "指标内容",
-            "描述",
-            "绩效指标说明",
-        ],
-    ),
-    (
-        Role::Target,
-        &[
-            "指标值",
-            "目标值",
-            "年度指标值",
-            "绩效指标值",
-            "年度目标值",
-            "年初指标值",
-            "年初目标值",
-            "指标值及单位",
-            "指标目标值",
-            "预期指标值",
-        ],
-    ),
-    (
-        Role::Operator,
-        &["指标性质", "计算符号", "符号", "运算符号", "比较符号", "指标符号"],
-    ),
-    (Role::Unit, &["计量单位", "度量单位", "单位", "指标单位"]),
-    (
-        Role::MultiYear,
-        &[
-            "中长期指标值",
-            "中长期目标值",
-            "实施期指标值",
-            "实施周期目标值",
-            "实施周期指标值",
-            "中期指标值",
-        ],
-    ),
-    (
-        Role::Basis,
-        &[
-            "指标值确定依据",
-            "确定依据",
-            "评价标准确定依据",
-            "指标值依据",
-            "指标确定依据",
-            "依据",
-            "指标值设定依据",
-        ],
-    ),
-    (Role::Points, &["分值", "权重", "指标权重", "指标分值", "分数"]),
-    (
-        Role::Actual,
-        &[
-            "完成值",
-            "实际完成值",
-            "年终完成值",
-            "全年完成值",
-            "全年实际完成值",
-            "全年实际值",
-            "实际值",
-        ],
-    ),
-    (Role::Score, &["得分", "自评得分", "指标得分", "自评分"]),
-    (
-        Role::Deviation,
-        &[
-            "偏差原因分析及改进措施",
-            "偏差原因分析",
-            "未完成原因分析",
-            "偏差原因",
-            "未完成原因及拟采取的改进措施",
-        ],
-    ),
-    (Role::Evidence, &["佐证资料", "佐证材料", "证明材料"]),
-    (Role::Band(0), &["优"]),
-    (Role::Band(1), &["良"]),
-    (Role::Band(2), &["中"]),
-    (Role::Band(3), &["差"]),
-    (Role::Group, &["绩效指标评价标准", "评价标准"]),
-    (
-        Role::Other,
-        &["备注", "序号", "上年完成值", "上年实际值", "指标方向"],
-    ),
-];
-
-fn role(text: &str) -> Option<Role> {
-    let label = label(text);
-    let label = label.trim_matches(['*', '★', '☆']);
-    let find = |word: &str| {
-        WORDS
-            .iter()
-            .find(|(_, words)| words.contains(&word))
-            .map(|(role, _)| *role)
-    };
-    find(label).or_else(|| find(without_brackets(label).0))
-}
-
 impl Columns {
     /// The columns, when the line is the header of an indicator table.
     pub fn header(line: &Line) -> Option<Columns> {
@@ -220,7 +53,11 @@ impl Columns {
         let mut unknown = 0;
         let mut columns = Vec::new();
         for cell in &line.cells {
-            let role = if cell.is_blank() { None } else { role(cell.text) };
+            let role = if cell.is_blank() {
+                None
+            } else {
+                roles::find(cell.text)
+            };
             known += usize::from(role.is_some());
             unknown += usize::from(role.is_none() && !cell.is_blank());
             columns.push(Column {
@@ -260,7 +97,8 @@ impl Columns {
 
     /// Takes a second line of the header, such as 优 | 良 | 中 | 差 under 评价标准; false when it is none.
     pub fn refine(&mut self, line: &Line) -> bool {
-        let all_words = line.filled().count() > 0 && line.filled().all(|cell| role(cell.text).is_some());
+        let all_words =
+            line.filled().count() > 0 && line.filled().all(|cell| roles::find(cell.text).is_some());
         if !all_words || self.table != line.table {
             return false;
         }
@@ -268,7 +106,7 @@ impl Columns {
             .filled()
             .filter_map(|cell| {
                 Some(Column {
-                    role: role(cell.text)?,
+                    role: roles::find(cell.text)?,
                     start: cell.column,
                     end: cell.end(),
                 })
@@ -313,7 +151,7 @@ impl Columns {
         let same_table = self.table == line.table || last == width;
         let lacks_cells = count < self.columns.len() && (grid == Grid::None || last < width);
         match grid {
-            Grid::Sheet if same_table => self.by_grid(line),
+            Grid::Sheet => self.by_grid(line),
             Grid::Table if same_table && !lacks_cells => self.realigned(line),
             _ if count == self.columns.len() => self.columns.iter().map(|column| Some(column.role)).collect(),
             _ if lacks_cells => self.by_words(line),
@@ -337,9 +175,13 @@ impl Columns {
     }
 
     fn by_grid(&self, line: &Line) -> Vec<Option<Role>> {
+        // Columns are in order, so that a row of thousands of cells stays linear.
         let under = |start: usize, end: usize| {
-            let overlap = |column: &&Column| column.start < end && start < column.end;
-            self.columns.iter().find(overlap).map(|column| column.role)
+            let at = self.columns.partition_point(|column| column.end <= start);
+            self.columns
+                .get(at)
+                .filter(|column| column.start < end)
+                .map(|column| column.role)
         };
         line.cells
             .iter()

@@ -10,11 +10,12 @@ use super::headings::Heading;
 use super::indicators::{IndicatorTable, Target};
 use super::labels::Label;
 use super::lines::{Fate, Lines};
-use super::ordinals::{self, Item};
+use super::measures::measure;
+use super::ordinals;
 use super::project::{At, place};
 use super::tasks::TaskTable;
 use super::words::only_year;
-use zs_model::{Agency, DepartmentGoal, FieldPath, Form, Measure, Place, Places, RowId};
+use zs_model::{Agency, DepartmentGoal, FieldPath, Form, Place, Places};
 
 /// A department's form that is being read.
 pub(super) struct Department<'a> {
@@ -282,27 +283,4 @@ fn next_text<'a>(lines: &Lines<'a>, index: usize) -> &'a str {
     let below = &lines.lines[index + 1..];
     let filled = below.iter().find_map(|line| line.filled().next());
     filled.map_or("", |cell| cell.text)
-}
-
-/// The first sentence is the title where it is a heading: short, and something follows.
-fn measure(item: &Item, number: usize) -> Measure {
-    let id = RowId::measure(number);
-    let parted = item.text.split_once('。').or_else(|| item.text.split_once('\n'));
-    let heading = |title: &str| {
-        let length = title.chars().count();
-        let commas = title.chars().filter(|c| matches!(c, '，' | ',')).count();
-        (1..=24).contains(&length) && commas <= 1 && !title.contains(['；', ';', '：', ':', '\n'])
-    };
-    match parted {
-        Some((title, text)) if heading(title) && !text.trim().is_empty() => Measure {
-            id,
-            title: Some(title.to_owned()),
-            text: text.trim_start_matches('\n').to_owned(),
-        },
-        _ => Measure {
-            id,
-            title: None,
-            text: item.text.clone(),
-        },
-    }
 }

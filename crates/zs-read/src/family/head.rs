@@ -21,8 +21,8 @@ struct Date {
     cell: usize,
     start: usize,
     end: usize,
-    /// Its place in the plan, if it has one.
-    index: Option<usize>,
+    /// Its place in the plan.
+    index: usize,
 }
 
 /// What one row of the head says.
@@ -58,6 +58,12 @@ impl Head {
             self.shares(line, grid, &mut row);
             return (!row.shares.is_empty()).then_some(row);
         }
+        let in_plan: Vec<usize> = row
+            .labels
+            .iter()
+            .copied()
+            .chain(row.shares.iter().map(|it| it.1))
+            .collect();
         let mut at = 0;
         while at < line.cells.len() {
             let cell = &line.cells[at];
@@ -80,8 +86,7 @@ impl Head {
                     });
                     at = cell;
                 }
-            } else if !cell.is_blank() && !row.labels.contains(&at) && !row.shares.iter().any(|it| it.1 == at)
-            {
+            } else if !cell.is_blank() && !in_plan.contains(&at) {
                 if let Some(label) = self.below() {
                     row.entries.push(Entry {
                         label,
@@ -145,19 +150,22 @@ impl Head {
     fn dates_in(&self, line: &Line, row: &mut HeadRow) -> Vec<Date> {
         let mut dates = Vec::new();
         for (at, cell) in line.cells.iter().enumerate() {
-            let Some(index) = plan_date(cell.text) else {
+            let Some(Some(index)) = plan_date(cell.text) else {
                 continue;
             };
+            if dates.iter().any(|date: &Date| date.index == index) {
+                continue;
+            }
             dates.push(Date {
                 cell: at,
                 start: cell.column,
                 end: cell.end(),
                 index,
             });
-            row.labels.extend(index.map(|_| at));
+            row.labels.push(at);
             let beside = line.cells.get(at + 1).filter(|next| !next.is_blank());
             let share = beside.is_some_and(|next| zs_model::Percent::parse(next.text).is_some());
-            if let (Some(index), true) = (index, share) {
+            if share {
                 row.shares.push((index, at + 1));
             }
         }
@@ -187,8 +195,7 @@ impl Head {
                 true => date.start < cell.end() && cell.column < date.end,
                 false => date.cell == at + missing,
             });
-            row.shares
-                .extend(date.and_then(|date| date.index).map(|index| (index, at)));
+            row.shares.extend(date.map(|date| (date.index, at)));
         }
     }
 }

@@ -1,8 +1,9 @@
 //! Rows of an indicator table → indicators.
 
-use super::columns::{Columns, Grid, Role};
+use super::columns::{Columns, Grid};
 use super::lines::{Fate, Line};
 use super::names::{is_management, is_placeholder, take_apart};
+use super::roles::Role;
 use super::words::level_word;
 use zs_model::{FieldPath, Indicator, Origin, Percent, Place, Places, RowId, TargetValue};
 
@@ -47,13 +48,14 @@ impl IndicatorTable {
     /// Reads one row; false when it is no row of the table.
     pub fn read_row(&mut self, line: &mut Line, grid: Grid, into: &mut Target) -> bool {
         let roles = self.columns.roles(line, grid);
-        let widest = line.cells.iter().map(|cell| cell.span).max().unwrap_or(0);
-        let note = line.only().is_some()
-            && (line.cells.len() == 1 || widest >= line.cells.last().map_or(0, |it| it.end()));
+        let width = line.cells.last().map_or(0, |cell| cell.end());
+        let note = line
+            .only()
+            .is_some_and(|only| line.cells.len() == 1 || only.span * 2 > width);
         if note || line.table.is_none() {
             return false;
         }
-        let row = Row { line, roles: &roles };
+        let row = Row::of(line, &roles);
         let weighed = self.read_levels(&row);
         let name = take_apart(row.text(Role::Name));
         let management = self
@@ -86,22 +88,21 @@ impl IndicatorTable {
         indicator.indicator_type = self.indicator_type.as_ref().map(|it| it.word.clone());
         indicator.indicator_subtype = self.subtype.as_ref().map(|it| it.word.clone());
         let mut unread = fill(&mut indicator, &row);
-        unread.extend(weighed.then_some(Role::Type));
-        let read: Vec<usize> = roles.iter().flatten().filter_map(|role| row.at(*role)).collect();
+        unread.extend(weighed);
+        let read = row.at;
+        let in_columns = read.iter().any(|(role, _)| matches!(role, Role::Band(_)));
         let path = indicator.path();
         for level in [(&self.indicator_type, "type"), (&self.subtype, "subtype")] {
             if let (Some(level), field) = level {
                 into.places.note(path.then(field), level.place.clone());
             }
         }
-        for at in read {
-            let (cell, Some(role)) = (&mut line.cells[at], roles[at]) else {
-                continue;
-            };
+        for (role, at) in read {
+            let cell = &mut line.cells[at];
             let field = field(role).map(|field| path.then(field));
             let left = unread.contains(&role)
-                || role == Role::Other
-                || (role == Role::Group && indicator.bands.is_none());
+                || matches!(role, Role::Other | Role::Side)
+                || (role == Role::Group && (in_columns || indicator.bands.is_none()));
             let is_level = matches!(role, Role::Type | Role::Subtype);
             if let Some(field) = field.as_ref().filter(|_| !is_level) {
                 into.places.note(field.clone(), cell.place.clone());
@@ -116,27 +117,24 @@ impl IndicatorTable {
         true
     }
 
-    /// Takes the level cells; true when a weight was taken off the first.
-    fn read_levels(&mut self, row: &Row) -> bool {
-        let level = |role| {
+    /// Takes the level cells; the columns come back of which a weight was taken off.
+    fn read_levels(&mut self, row: &Row) -> Vec<Role> {
+        let mut weighed = Vec::new();
+        let mut level = |role| {
             let cell = &row.line.cells[row.at(role)?];
-            let (word, weighed) = level_word(cell.text);
+            let (word, weight) = level_word(cell.text);
             let place = cell.place.clone();
-            (!cell.is_blank()).then_some((Level { word, place }, weighed))
+            weighed.extend(weight.then_some(role));
+            (!cell.is_blank()).then_some(Level { word, place })
         };
-        let mut weighed = false;
-        if let Some((level, weight)) = level(Role::Type) {
-            weighed = weight;
-            if self
-                .indicator_type
-                .as_ref()
-                .is_none_or(|above| above.word != level.word)
-            {
+        if let Some(level) = level(Role::Type) {
+            let above = self.indicator_type.as_ref();
+            if above.is_none_or(|above| above.word != level.word) {
                 self.subtype = None;
             }
             self.indicator_type = Some(level);
         }
-        if let Some((level, _)) = level(Role::Subtype) {
+        if let Some(level) = level(Role::Subtype) {
             self.subtype = Some(level);
         }
         weighed
@@ -151,15 +149,26 @@ struct Level {
 
 struct Row<'r, 'a> {
     line: &'r Line<'a>,
-    roles: &'r [Option<Role>],
+    /// The cell of each column: the first that is filled, else the first.
+    at: Vec<(Role, usize)>,
 }
 
-impl<'a> Row<'_, 'a> {
-    /// The cell of the column: the first that is filled, else the first.
+impl<'r, 'a> Row<'r, 'a> {
+    fn of(line: &'r Line<'a>, roles: &[Option<Role>]) -> Row<'r, 'a> {
+        let mut chosen: Vec<(Role, usize)> = Vec::new();
+        for (at, (cell, role)) in line.cells.iter().zip(roles).enumerate() {
+            let Some(role) = role else { continue };
+            match chosen.iter_mut().find(|(it, _)| it == role) {
+                None => chosen.push((*role, at)),
+                Some((_, first)) if line.cells[*first].is_blank() && !cell.is_blank() => *first = at,
+                Some(_) => {}
+            }
+        }
+        Row { line, at: chosen }
+    }
+
     fn at(&self, role: Role) -> Option<usize> {
-        let mut under = (0..self.line.cells.len()).filter(|at| self.roles.get(*at) == Some(&Some(role)));
-        let first = under.clone().next();
-        under.find(|at| !self.line.cells[*at].is_blank()).or(first)
+        self.at.iter().find(|(it, _)| *it == role).map(|(_, at)| *at)
     }
 
     /// What is printed in the column, without blanks at the end; empty where there is none.

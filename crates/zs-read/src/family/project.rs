@@ -3,13 +3,14 @@
 use super::amount::{self, AmountUnit};
 use super::columns::{Columns, Grid};
 use super::draft::Draft;
+use super::fields::{self, period, set};
 use super::head::{Entry, Head};
 use super::indicators::{IndicatorTable, Target};
 use super::labels::Label;
 use super::lines::{Fate, Lines};
 use super::ordinals;
 use super::words::{only_year, year_in};
-use zs_model::{Agency, FieldPath, Form, Money, Percent, Period, Place, Places, ProjectCode, ProjectGoal};
+use zs_model::{Agency, FieldPath, Form, Money, Percent, Place, Places, ProjectCode, ProjectGoal, squeeze};
 
 /// Line and cell.
 pub(super) type At = (usize, usize);
@@ -32,7 +33,7 @@ pub(super) struct Project<'a> {
     number: usize,
     form: ProjectGoal,
     places: Places,
-    title: Option<&'a str>,
+    title: Option<(&'a str, At)>,
     year: Option<i16>,
     part_year: Option<i16>,
     unit: Option<AmountUnit>,
@@ -57,7 +58,7 @@ impl<'a> Project<'a> {
             number,
             form: ProjectGoal::default(),
             places: Places::default(),
-            title: above.title.map(|(title, _)| title),
+            title: above.title,
             year: above.year,
             part_year,
             unit: above.unit,
@@ -194,7 +195,7 @@ impl<'a> Project<'a> {
             | Label::BudgetGroup
             | Label::PlanGroup => false,
         };
-        if let Some(field) = field(entry.label).filter(|_| taken) {
+        if let Some(field) = fields::name(entry.label).filter(|_| taken) {
             self.places.note(field.into(), place.clone());
         }
         taken
@@ -232,6 +233,7 @@ impl<'a> Project<'a> {
         self.form.goals = self.list("goals", &goals, lines);
         let goals = std::mem::take(&mut self.multi_year_goals);
         self.form.multi_year_goals = self.list("multi_year_goals", &goals, lines);
+        self.settle_title(lines);
         let year = self.year.or_else(|| self.year_of_title()).or_else(|| {
             let period = self.form.period.as_ref()?;
             let from = year_in(period.from.as_deref()?)?;
@@ -249,10 +251,28 @@ impl<'a> Project<'a> {
         }
     }
 
+    /// A form without a cell for the name has that of its title; a title that says another is left over.
+    fn settle_title(&mut self, lines: &mut Lines) {
+        let Some((title, at)) = self.title.filter(|(title, _)| !title.trim().is_empty()) else {
+            return;
+        };
+        let field = FieldPath::new("project_name");
+        if !self.places.0.contains_key(&field) {
+            self.form.project_name = Some(title.to_owned());
+            self.form.uncertain.push(field.clone());
+            self.places.note(field, place(lines, at));
+            return;
+        }
+        let name = self.form.project_name.as_deref().map(squeeze).unwrap_or_default();
+        if name.is_empty() || !squeeze(title).contains(&name) {
+            lines.lines[at.0].cells[at.1].leave(field.in_form(self.number));
+        }
+    }
+
     /// The year in the title, but never one that belongs to the project's name.
     fn year_of_title(&self) -> Option<i16> {
         let name = self.form.project_name.as_deref()?.trim();
-        let (before, after) = self.title?.split_once(name)?;
+        let (before, after) = self.title?.0.split_once(name)?;
         year_in(before).or_else(|| year_in(after))
     }
 
@@ -291,52 +311,4 @@ impl<'a> Project<'a> {
 
 pub(super) fn place(lines: &Lines, at: At) -> Place {
     lines.lines[at.0].cells[at.1].place.clone()
-}
-
-/// Fills a blank field; a blank text leaves it so. False when it was filled already.
-fn set<'t, T>(slot: &mut Option<T>, text: &'t str, read: impl Fn(&'t str) -> T) -> bool {
-    if slot.is_some() {
-        return false;
-    }
-    *slot = Some(text).filter(|it| !it.trim().is_empty()).map(read);
-    true
-}
-
-fn period(text: &str) -> Period {
-    let text = text.trim();
-    let parts = ["至", "--", "—", "–", "~", "～", "-"]
-        .iter()
-        .find_map(|sign| text.split_once(sign));
-    let (from, to) = parts.map_or((text, None), |(from, to)| {
-        (from, Some(to.trim_start_matches(['-', '—'])))
-    });
-    let part = |text: &str| Some(text.trim().to_owned()).filter(|it| !it.is_empty());
-    Period {
-        from: part(from),
-        to: to.and_then(part),
-    }
-}
-
-fn field(label: Label) -> Option<&'static str> {
-    Some(match label {
-        Label::Code => "project_code",
-        Label::Name => "project_name",
-        Label::Budget => "budget_amount",
-        Label::Fiscal => "fiscal_funds",
-        Label::Other => "other_funds",
-        Label::Carryover => "carryover_funds",
-        Label::Use => "use_of_funds",
-        Label::Attribute => "attribute",
-        Label::Category => "project_category",
-        Label::Period => "period",
-        Label::Contact => "contact",
-        Label::Phone => "phone",
-        Label::Department => "department",
-        Label::Implementing => "implementing_agency",
-        Label::Agency | Label::AgencyCode => "agency",
-        Label::Year => "fiscal_year",
-        Label::Goals => "goals",
-        Label::MultiYearGoals => "multi_year_goals",
-        Label::BudgetGroup | Label::PlanGroup | Label::Duties | Label::Tasks => return None,
-    })
 }

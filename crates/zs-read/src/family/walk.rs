@@ -3,17 +3,17 @@
 //! Titles and headings open forms and sections, the words of labels and headers say what a row is, and the
 //! open form takes the line or leaves it.
 
+mod single;
+
 use super::amount::AmountUnit;
 use super::columns::{Columns, Grid};
+use super::contents::Contents;
 use super::department::Department;
 use super::draft::Draft;
-use super::headings::{self, Heading};
 use super::labels::{self, Label};
 use super::lines::{Fate, Lines};
 use super::project::{Above, At, Project};
-use super::words::{label, only_year, year_in};
-use std::collections::HashMap;
-use zs_model::Agency;
+use super::words::only_year;
 
 /// What the pass found.
 pub(super) struct Found {
@@ -31,8 +31,10 @@ struct Walk<'l, 'a> {
     part_year: Option<i16>,
     /// Still before the first part.
     cover: bool,
-    /// On a contents page: the last line on which each short text stands.
-    contents: Option<HashMap<String, usize>>,
+    /// What contents pages of the document may name, once there was one.
+    contents: Option<Contents>,
+    /// On a contents page.
+    in_contents: bool,
 }
 
 enum Open<'a> {
@@ -54,6 +56,7 @@ pub(super) fn read(lines: &mut Lines) -> Found {
         part_year: None,
         cover: true,
         contents: None,
+        in_contents: false,
     };
     for index in 0..walk.lines.lines.len() {
         let line = &walk.lines.lines[index];
@@ -68,112 +71,6 @@ pub(super) fn read(lines: &mut Lines) -> Found {
 }
 
 impl<'a> Walk<'_, 'a> {
-    /// A paragraph, or a row of which one cell is filled.
-    fn single(&mut self, index: usize) {
-        let line = &self.lines.lines[index];
-        let Some(cell) = line.cells.iter().position(|cell| !cell.is_blank()) else {
-            return;
-        };
-        let text = line.cells[cell].text;
-        let at = (index, cell);
-        let free = line.table.is_none();
-        if free && (headings::is_page_number(text) || self.is_contents(text, index)) {
-            return self.mark(index, &Fate::Boilerplate);
-        }
-        if let Some(heading) = headings::find(text) {
-            if self.heading(heading, text, at, free) {
-                return;
-            }
-        }
-        let stated = AmountUnit::stated(text);
-        if let Some((unit, before)) = stated.filter(|_| text.len() <= 300) {
-            self.set_unit(unit);
-            if before.trim().is_empty() {
-                return self.mark(index, &Fate::Boilerplate);
-            }
-            return self.set_agency(before, at);
-        }
-        if let Some(year) = only_year(text).filter(|_| text.contains('年')) {
-            self.set_year(year, at);
-            return self.mark(index, &Fate::Boilerplate);
-        }
-        if self.awaits_agency() && is_agency(text) {
-            return self.set_agency(text, at);
-        }
-        self.other(index);
-        let line = &self.lines.lines[index];
-        if line.cells[cell].fate == Fate::Unread && self.cover && headings::is_cover_line(text) {
-            self.found.cover_years.extend(year_in(text));
-            self.mark(index, &Fate::Boilerplate);
-        }
-    }
-
-    /// Follows a heading; false when the line is none here.
-    fn heading(&mut self, heading: Heading, text: &'a str, at: At, free: bool) -> bool {
-        let in_project = matches!(self.open, Open::Project(_));
-        match heading {
-            Heading::Contents if free => self.contents = Some(self.last_lines()),
-            Heading::Contents => return false,
-            Heading::PartMark => {}
-            Heading::DepartmentPart => {
-                self.close();
-                self.part_year = year_in(text);
-                self.begin_department(Some(at));
-            }
-            Heading::ProjectPart => {
-                self.close();
-                self.cover = false;
-                self.part_year = year_in(text);
-            }
-            Heading::ProjectTitle => {
-                self.close();
-                self.cover = false;
-                let title = headings::project_title(text).unwrap_or_default();
-                self.above.year = year_in(&text[text.rfind("表").unwrap_or(0)..]).or(self.above.year);
-                self.above.title = Some((title, at));
-                // The title is taken once its form begins.
-                return true;
-            }
-            Heading::Indicators if in_project => {}
-            Heading::Indicators | Heading::Tasks | Heading::Duties if in_project => return false,
-            _ if in_project && !free => return false,
-            Heading::OverallGoals
-            | Heading::Activities
-            | Heading::Measures
-            | Heading::Duties
-            | Heading::Tasks
-            | Heading::Indicators => return self.section(heading, at, free),
-        }
-        self.mark(at.0, &Fate::Boilerplate);
-        true
-    }
-
-    fn section(&mut self, heading: Heading, at: At, free: bool) -> bool {
-        if let Open::Department(department) = &self.open {
-            let inside_activity =
-                heading == Heading::Indicators && department.section() == Some(Heading::Activities);
-            // In a table that is the whole form these words are labels.
-            if inside_activity || (!free && department.section().is_none()) {
-                return false;
-            }
-            if department.has(heading) && heading == Heading::OverallGoals {
-                self.close();
-            }
-        }
-        if !matches!(self.open, Open::Department(_)) {
-            if heading == Heading::Indicators {
-                return false;
-            }
-            self.close();
-            self.begin_department(None);
-        }
-        if let Open::Department(department) = &mut self.open {
-            department.enter(heading);
-        }
-        self.mark(at.0, &Fate::Boilerplate);
-        true
-    }
-
     /// A row of several filled cells.
     fn row(&mut self, index: usize) {
         if self.unit_row(index) {
@@ -343,41 +240,4 @@ impl<'a> Walk<'_, 'a> {
     fn mark(&mut self, index: usize, fate: &Fate) {
         self.lines.lines[index].mark(fate);
     }
-
-    fn last_lines(&self) -> HashMap<String, usize> {
-        let lines = self.lines.lines.iter().enumerate();
-        lines
-            .filter_map(|(at, line)| Some((label(line.only()?.text), at)))
-            .collect()
-    }
-
-    /// Whether the line is one of a contents page: it has a page number, or stands again further down.
-    fn is_contents(&mut self, text: &str, index: usize) -> bool {
-        let entry = headings::contents_entry(text);
-        let Some(last) = &self.contents else {
-            return entry.is_some_and(|entry| headings::find(entry).is_some());
-        };
-        let again = last
-            .get(&label(entry.unwrap_or(text)))
-            .is_some_and(|last| *last > index);
-        if entry.is_none() && !again {
-            self.contents = None;
-            return false;
-        }
-        true
-    }
-}
-
-/// `414001某局本级`, or 预算单位：某局.
-fn is_agency(text: &str) -> bool {
-    let named =
-        labels::find(text).is_some_and(|found| found.label == Label::Agency && found.inline.is_some());
-    let agency = Agency::parse(text);
-    let code = agency.code.as_deref().is_some_and(|code| code.len() <= 21);
-    let name = agency.name.is_some_and(|name| {
-        name.chars().count() <= 40
-            && !name.contains(['。', '；', '，', '≥', '%'])
-            && !name.starts_with(|c: char| c.is_ascii())
-    });
-    named || (code && name)
 }

@@ -94,7 +94,7 @@ fn every_document_reads_as_its_forms_say() {
                     continue;
                 }
             };
-            let line = reading.line(&name, false);
+            let line = zs_read::reading::line(&name, &reading, false);
             let read: Value = serde_json::from_str(&line).expect("our own JSON");
             let mut found = Vec::new();
             for field in ["family", "forms"] {

@@ -179,7 +179,7 @@ fn every_field_knows_where_it_stands() {
 #[test]
 fn json_of_a_reading_reads_as_the_same_forms() {
     for (_, reading) in samples() {
-        let line = reading.line("sample.docx", false);
+        let line = zs_read::reading::line("sample.docx", &reading, false);
         assert!(line.starts_with("{\"file\":\"sample.docx\",\"container\":"));
         let again = read(line.as_bytes(), Some("sample.json")).expect("our own JSON");
         let forms = |reading: &Reading| {
