@@ -4,6 +4,8 @@
 //! the cell its centre lies in, and a line end is the container's where the next word would not have fitted.
 //! Tables cut by a page end go on with the next page; a row cut in its middle becomes one again.
 
+#[cfg(test)]
+mod agreement;
 mod flow;
 mod grid;
 mod head_row;
@@ -14,17 +16,26 @@ mod ordinal;
 mod paragraph;
 mod stitch;
 mod table;
+#[cfg(test)]
+mod testing;
+#[cfg(test)]
+mod tests;
 mod text_line;
 
 use crate::{Container, Document, ReadError};
-use zs_pdf::PdfError;
+use layout::PageLayout;
+use zs_pdf::{Page, PdfError};
 
 /// Reads a PDF.
 ///
 /// # Errors
 /// `Encrypted`, `NoText`, `Truncated`, `Damaged`, `TooLarge`, `TooComplex`.
 pub fn open(bytes: &[u8]) -> Result<Document, ReadError> {
-    let pages = zs_pdf::pages(bytes).map_err(refusal)?;
+    document(&zs_pdf::pages(bytes).map_err(refusal)?)
+}
+
+/// The document that the pages show.
+fn document(pages: &[Page]) -> Result<Document, ReadError> {
     let mut document = Document::new(Container::Pdf);
     let images: Vec<String> = pages
         .iter()
@@ -33,12 +44,12 @@ pub fn open(bytes: &[u8]) -> Result<Document, ReadError> {
         .collect();
     if !images.is_empty() {
         let pages = images.join("、");
-        document.notes.push(format!("第 {pages} 页只有图像、没有文字，未能读取"));
+        document
+            .notes
+            .push(format!("第 {pages} 页只有图像、没有文字，未能读取"));
     }
-    let mut layouts = Vec::with_capacity(pages.len());
-    for page in &pages {
-        layouts.push(layout::PageLayout::of(page)?);
-    }
+    let layouts: Result<Vec<PageLayout>, ReadError> = pages.iter().map(PageLayout::of).collect();
+    let mut layouts = layouts?;
     document.margins = margin::take(&mut layouts);
     flow::fill(layouts, &mut document);
     Ok(document)

@@ -95,10 +95,10 @@ impl Measure {
         // wide as the left one where that agrees, or where there is nothing to see.
         let mirrored = width - left;
         let size = lines().map(|line| line.size).fold(0.0, f32::max);
-        let right = if full >= 2 && (farthest > mirrored || mirrored - farthest > size) {
-            farthest
-        } else if full >= 2 {
-            mirrored
+        let wide = farthest - left > (mirrored - left) * 0.75;
+        let right = if full >= 2 && wide {
+            let agrees = (0.0..=size).contains(&(mirrored - farthest));
+            if agrees { mirrored } else { farthest }
         } else {
             sides.map(|(_, x1)| x1).fold(mirrored, f32::max)
         };
