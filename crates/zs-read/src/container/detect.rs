@@ -35,7 +35,12 @@ fn other(bytes: &[u8], extension: &str) -> Result<Container, ReadError> {
     }
     let wide = head.starts_with(&[0xff, 0xfe]) || head.starts_with(&[0xfe, 0xff]);
     if head.contains(&0) && !wide {
-        return not_supported("这种文件（内容不是文字）");
+        return match extension {
+            "docx" | "doc" | "wps" | "xlsx" | "xls" | "et" | "ods" | "pdf" => {
+                Err(ReadError::Damaged(format!("内容不是 {extension}")))
+            }
+            _ => not_supported("这种文件（内容不是文字）"),
+        };
     }
     let text: Vec<u8> = head.iter().copied().filter(|byte| *byte != 0).collect();
     let text = String::from_utf8_lossy(&text).to_ascii_lowercase();
@@ -118,6 +123,8 @@ fn zip(bytes: &[u8]) -> Result<Container, ReadError> {
         not_supported("演示文稿")
     } else if has("OFD.xml") {
         not_supported("OFD 版式文件")
+    } else if has("[Content_Types].xml") {
+        Err(ReadError::Damaged("缺少正文部件".to_owned()))
     } else {
         not_supported("压缩包，请先解压再读取其中的文件；如仍不能读取")
     }
@@ -178,6 +185,9 @@ fn compound(bytes: &[u8], extension: &str) -> Result<Container, ReadError> {
             .chunks_exact(128)
             .any(|entry| entry.starts_with(&wide) && number(entry, 64, 2) == Some(wide.len()))
     };
+    if !has_its_tables(bytes) {
+        return Err(ReadError::Truncated("缺少文件目录".to_owned()));
+    }
     let sheet = has("Workbook") || has("Book");
     if has("EncryptedPackage") {
         Err(ReadError::Encrypted)
@@ -195,13 +205,25 @@ fn compound(bytes: &[u8], extension: &str) -> Result<Container, ReadError> {
         })
     } else if has("PowerPoint Document") {
         not_supported("演示文稿")
-    } else if bytes.len() < 4096 || !has("Root Entry") {
-        Err(ReadError::Truncated("缺少文件目录".to_owned()))
     } else if matches!(extension, "wps" | "et" | "dps") {
         not_supported("旧版 WPS 文件")
     } else {
         not_supported("这种复合文档")
     }
+}
+
+/// Whether the directory and the tables of sectors lie inside a compound file. Both tend to stand at its end.
+fn has_its_tables(bytes: &[u8]) -> bool {
+    let (Some(shift), Some(tables), Some(directory)) =
+        (number(bytes, 30, 2), number(bytes, 44, 4), number(bytes, 48, 4))
+    else {
+        return false;
+    };
+    let size = 1 << shift.clamp(7, 12);
+    let is_inside = |sector: usize| (sector + 2) * size <= bytes.len() + size - 1;
+    // The first 109 places of tables stand in the head of the file.
+    let listed = (0..tables.min(109)).filter_map(|table| number(bytes, 76 + 4 * table, 4));
+    is_inside(directory) && listed.into_iter().all(is_inside)
 }
 
 fn contains(bytes: &[u8], part: &[u8]) -> bool {
@@ -259,7 +281,7 @@ mod tests {
         check(
             b"\x01\x02\0\0\x7f",
             "a.docx",
-            expect!["not_supported: 暂不能读取这种文件（内容不是文字），请用 WPS 或 Word 另存为 docx 后重试"],
+            expect!["damaged: 文件已损坏（内容不是 docx），请用 WPS 或 Word 打开修复后另存，再重试"],
         );
         check(
             b"PK\x03\x04\x14\0\x06\0",

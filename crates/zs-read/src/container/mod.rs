@@ -6,6 +6,8 @@ mod doc;
 mod docx;
 mod encoding;
 mod html;
+#[cfg(test)]
+mod mutations;
 #[cfg(feature = "pdf")]
 mod pdf;
 #[cfg(test)]
