@@ -117,12 +117,17 @@ impl Activities {
                 },
                 text,
             ));
-            match part {
-                Part::Name => self.begin(ordinals::without(text), cell.place, places),
-                Part::Goal => _ = self.goal(text, cell.place, places),
-                Part::Indicators => _ = self.indicators(text, cell.place, places),
+            let taken = match part {
+                Part::Name => {
+                    self.begin(ordinals::without(text), cell.place, places);
+                    true
+                }
+                Part::Goal => self.goal(text, cell.place, places),
+                Part::Indicators => self.indicators(text, cell.place, places),
+            };
+            if taken {
+                cell.fate = Fate::Field;
             }
-            cell.fate = Fate::Field;
         }
         true
     }

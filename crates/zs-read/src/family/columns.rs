@@ -206,9 +206,9 @@ impl Columns {
             0
         } else if is_type(first) && (is_subtype(second) || !is_subtype(first)) {
             at(Role::Type)
-        } else if is_subtype(first) {
-            at(Role::Subtype)
-        } else if missing == 1 && at(Role::Subtype) > 0 && !self.fits_name_first(line, &columns) {
+        } else if is_subtype(first)
+            || (missing == 1 && at(Role::Subtype) > 0 && !self.fits_name_first(line, &columns))
+        {
             at(Role::Subtype)
         } else {
             at(Role::Name)

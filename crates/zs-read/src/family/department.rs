@@ -217,9 +217,9 @@ impl<'a> Department<'a> {
 
     /// The form with its lists worked out; `None` when only its heading was there, as on a contents page.
     pub fn finish(mut self, lines: &mut Lines) -> Option<Draft> {
-        let filled = !(self.overall.is_empty() && self.measures.is_empty() && self.duties.is_empty())
-            || !(self.activities.is_empty() && self.form.tasks.is_empty() && self.form.indicators.is_empty());
-        if !filled {
+        let prose = self.overall.is_empty() && self.measures.is_empty() && self.duties.is_empty();
+        let rows = self.form.tasks.is_empty() && self.form.indicators.is_empty();
+        if prose && rows && self.activities.is_empty() {
             return None;
         }
         if let Some((agency, at)) = self.agency {

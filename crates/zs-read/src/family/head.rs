@@ -86,15 +86,16 @@ impl Head {
                     });
                     at = cell;
                 }
-            } else if !cell.is_blank() && !in_plan.contains(&at) {
-                if let Some(label) = self.below() {
-                    row.entries.push(Entry {
-                        label,
-                        text: cell.printed(),
-                        cell: at,
-                        unit: None,
-                    });
-                }
+            } else if !cell.is_blank()
+                && !in_plan.contains(&at)
+                && let Some(label) = self.below()
+            {
+                row.entries.push(Entry {
+                    label,
+                    text: cell.printed(),
+                    cell: at,
+                    unit: None,
+                });
             }
             at += 1;
         }

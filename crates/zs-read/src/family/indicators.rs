@@ -4,7 +4,7 @@ use super::columns::{Columns, Grid};
 use super::lines::{Fate, Line};
 use super::names::{is_management, is_placeholder, take_apart};
 use super::roles::Role;
-use super::words::level_word;
+use super::words::{label, level_word};
 use zs_model::{FieldPath, Indicator, Origin, Percent, Place, Places, RowId, TargetValue};
 
 /// An indicator table that is being read.
@@ -215,6 +215,13 @@ fn fill(indicator: &mut Indicator, row: &Row) -> Vec<Role> {
     } else {
         TargetValue::from_cells(raw, operator.as_deref(), unit.as_deref())
     };
+    // A sign or unit that means nothing beside this value (定性 says only what it is) is left over.
+    let quality = operator
+        .as_deref()
+        .is_some_and(|it| matches!(label(it).as_str(), "定性" | "定量"));
+    let no_operator = operator.is_some() && indicator.target.operator().is_none() && !quality;
+    unread.extend(no_operator.then_some(Role::Operator));
+    unread.extend((unit.is_some() && indicator.target.unit().is_none()).then_some(Role::Unit));
     indicator.bands = bands(row);
     unread
 }

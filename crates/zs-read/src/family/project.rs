@@ -144,7 +144,7 @@ impl<'a> Project<'a> {
     fn take(&mut self, entry: &Entry<'a>, at: At, place: &Place) -> bool {
         let text = entry.text;
         let form = &mut self.form;
-        let mut agency = |slot: &mut Option<Agency>| set(slot, text, Agency::parse);
+        let agency = |slot: &mut Option<Agency>| set(slot, text, Agency::parse);
         let taken = match entry.label {
             Label::Code => set(&mut form.project_code, text.trim(), ProjectCode::new),
             Label::Name => set(&mut form.project_name, text, str::to_owned),

@@ -105,10 +105,10 @@ impl<'a> Walk<'_, 'a> {
         let Some((unit_cell, unit)) = stated.filter(|_| line.filled().count() <= 3) else {
             return false;
         };
-        if let Open::Project(project) = &self.open {
-            if project.table.is_some() {
-                self.close();
-            }
+        if let Open::Project(project) = &self.open
+            && project.table.is_some()
+        {
+            self.close();
         }
         self.set_unit(unit);
         let cells = &mut self.lines.lines[index].cells;

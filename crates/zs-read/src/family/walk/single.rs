@@ -23,10 +23,10 @@ impl<'a> Walk<'_, 'a> {
         if free && (headings::is_page_number(text) || self.is_contents(text, index)) {
             return self.mark(index, &Fate::Boilerplate);
         }
-        if let Some(heading) = headings::find(text) {
-            if self.heading(heading, text, at, free) {
-                return;
-            }
+        if let Some(heading) = headings::find(text)
+            && self.heading(heading, text, at, free)
+        {
+            return;
         }
         let stated = AmountUnit::stated(text);
         if let Some((unit, before)) = stated.filter(|_| text.len() <= 300) {
