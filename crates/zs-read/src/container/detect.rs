@@ -220,7 +220,7 @@ fn has_its_tables(bytes: &[u8]) -> bool {
         return false;
     };
     let size = 1 << shift.clamp(7, 12);
-    let is_inside = |sector: usize| (sector + 2) * size <= bytes.len() + size - 1;
+    let is_inside = |sector: usize| (sector + 2) * size < bytes.len() + size;
     // The first 109 places of tables stand in the head of the file.
     let listed = (0..tables.min(109)).filter_map(|table| number(bytes, 76 + 4 * table, 4));
     is_inside(directory) && listed.into_iter().all(is_inside)

@@ -40,6 +40,7 @@ pub(super) fn read(xml: &str, part: &str, budget: &Budget) -> Result<Body, ReadE
         controls: Vec::new(),
         choices: Vec::new(),
         fields: Fields::default(),
+        unseen: false,
         writing: Writing::Nothing,
         anchors: 0,
         ordinals: 0,
@@ -71,6 +72,8 @@ pub(super) struct Walk<'a> {
     /// Open `mc:AlternateContent`: whether one choice was read.
     choices: Vec<bool>,
     pub(super) fields: Fields,
+    /// Whether the run is hidden text (`w:vanish`).
+    pub(super) unseen: bool,
     writing: Writing,
     anchors: u32,
     ordinals: u32,
@@ -176,8 +179,8 @@ impl<'a> Walk<'a> {
             }
             "p" => self.start_paragraph()?,
             "pPr" => self.paragraph_properties()?,
-            "rPr" | "tblPr" | "tblGrid" | "tblPrEx" | "sectPr" | "sdtEndPr" | "rubyPr" | "rt"
-            | "altChunk" => {
+            "rPr" => self.run_properties()?,
+            "tblPr" | "tblGrid" | "tblPrEx" | "sectPr" | "sdtEndPr" | "rubyPr" | "rt" | "altChunk" => {
                 self.skip()?;
             }
             "tc" => self.start_cell()?,
@@ -292,6 +295,7 @@ impl<'a> Walk<'a> {
     fn end(&mut self, name: &str) {
         match name {
             "t" | "instrText" | "m:t" => self.writing = Writing::Nothing,
+            "r" => self.unseen = false,
             "p" => self.end_paragraph(),
             "tc" => {
                 self.flush_joined();
@@ -325,7 +329,7 @@ impl<'a> Walk<'a> {
     }
 
     fn push(&mut self, text: &str) {
-        if !self.fields.show() || self.controls.contains(&false) {
+        if self.unseen || !self.fields.show() || self.controls.contains(&false) {
             return;
         }
         if let Some(paragraph) = self.paragraphs.last_mut() {

@@ -33,6 +33,17 @@ impl<'a> Walk<'a> {
         })
     }
 
+    /// `w:rPr`: whether the run is hidden text.
+    pub(super) fn run_properties(&mut self) -> Result<(), ReadError> {
+        self.children(|walk, name, element| {
+            if name == "vanish" {
+                walk.unseen = walk
+                    .value(element)
+                    .is_none_or(|it| !matches!(it.as_str(), "0" | "false"));
+            }
+        })
+    }
+
     /// A heading stands in no contents page.
     fn set_level(&mut self, level: u8) {
         self.fields.leave_contents();

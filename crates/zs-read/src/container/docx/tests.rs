@@ -240,6 +240,16 @@ fn a_table_in_a_cell_comes_after_the_outer_one_and_a_frame_vanishes() {
 }
 
 #[test]
+fn hidden_text_is_not_read() {
+    check(
+        "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>藏</w:t></w:r><w:r><w:rPr><w:vanish w:val=\"0\"/></w:rPr><w:t>见</w:t></w:r></w:p>",
+        expect![[r#"
+            "见" @第1段
+        "#]],
+    );
+}
+
+#[test]
 fn symbols_and_hyphens_become_characters() {
     check(
         "<w:p><w:r><w:sym w:font=\"Wingdings 2\" w:char=\"F052\"/><w:t>是</w:t><w:noBreakHyphen/><w:sym w:font=\"Symbol\" w:char=\"F0B3\"/><w:t>5</w:t></w:r></w:p>",

@@ -135,13 +135,13 @@ impl Walk<'_> {
             }
             "text:tab" => self.push("\t"),
             "text:line-break" => self.push("\n"),
-            "table:named-range" => {
-                if attribute(element, "table:name").is_some_and(|it| it.eq_ignore_ascii_case(FLAT)) {
-                    let range = attribute(element, "table:cell-range-address").unwrap_or_default();
-                    // `$清单.$A$1:.$F$9`
-                    let sheet = range.split_once(".$").map_or(&*range, |(sheet, _)| sheet);
-                    self.flat.push(sheet_of(sheet).to_owned());
-                }
+            "table:named-range"
+                if attribute(element, "table:name").is_some_and(|it| it.eq_ignore_ascii_case(FLAT)) =>
+            {
+                let range = attribute(element, "table:cell-range-address").unwrap_or_default();
+                // `$清单.$A$1:.$F$9`
+                let sheet = range.split_once(".$").map_or(&*range, |(sheet, _)| sheet);
+                self.flat.push(sheet_of(sheet).to_owned());
             }
             _ => {}
         }

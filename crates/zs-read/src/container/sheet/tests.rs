@@ -96,3 +96,21 @@ fn a_merge_over_a_million_rows_is_cut_at_the_last_text() {
         "#]],
     );
 }
+
+#[test]
+fn hidden_sheets_are_noted_and_flat_lists_passed_over() {
+    let sheet = |name: &str, visible| calamine::Sheet {
+        name: name.to_owned(),
+        typ: calamine::SheetType::WorkSheet,
+        visible,
+    };
+    let sheets = [
+        sheet("项目", calamine::SheetVisible::Visible),
+        sheet("旧稿", calamine::SheetVisible::Hidden),
+        sheet("清 单", calamine::SheetVisible::Visible),
+    ];
+    let defined = [("zhunsheng_flat".to_owned(), "'清 单'!$A$1:$F$9".to_owned())];
+    let mut notes = Vec::new();
+    assert_eq!(super::shown_sheets(&sheets, &defined, &mut notes), ["项目"]);
+    assert_eq!(notes, ["已跳过隐藏的工作表“旧稿”"]);
+}
