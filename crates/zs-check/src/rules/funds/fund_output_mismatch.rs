@@ -65,6 +65,9 @@ fn check(facts: &Facts, findings: &mut Findings) {
         let (Some(unit), Some(number)) = (row.target.unit(), row.target.number()) else {
             continue;
         };
+        if !unit.is_count() {
+            continue;
+        }
         let Some(each) = budget.yuan().checked_div(number) else {
             continue;
         };

@@ -31,7 +31,7 @@
 //! ```
 //!
 //! ## 何时不提示
-//! 数量指标不止一个的（总额除以其中之一没有意义）；数量为1的；计量单位是次、场、项的。
+//! 数量指标不止一个的（总额除以其中之一没有意义）；数量为1的；计量单位是百分比，或次、场、项等没有单价的。
 
 use crate::facts::{FormFacts, Row, quantity_rows};
 use crate::rule::rule;
@@ -62,7 +62,7 @@ fn check(goal: &ProjectGoal, form: &FormFacts, findings: &mut Findings) {
     let (Some(unit), Some(number)) = (row.target.unit(), row.target.number()) else {
         return;
     };
-    if has_price || number <= Decimal::ONE || NO_PRICE.contains(&unit.as_str()) {
+    if has_price || !unit.is_count() || number <= Decimal::ONE || NO_PRICE.contains(&unit.as_str()) {
         return;
     }
     let Some(each) = budget.yuan().checked_div(number) else {
