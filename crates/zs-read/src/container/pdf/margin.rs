@@ -48,8 +48,8 @@ pub(super) fn take(pages: &mut [PageLayout]) -> Vec<String> {
 fn candidate<'a>(item: &'a Item, page: &PageLayout) -> Option<&'a TextLine> {
     match item {
         Item::Line(line) => {
-            let at = line.baseline / page.height;
-            (at < HEAD || at > FOOT).then_some(line)
+            let body = HEAD..=FOOT;
+            (!body.contains(&(line.baseline / page.height))).then_some(line)
         }
         Item::Table(_) => None,
     }
