@@ -1,6 +1,7 @@
 //! One cause, one finding: which rule is silent where another has spoken.
 
 use crate::findings::Draft;
+use std::collections::HashMap;
 use zs_model::FieldPath;
 
 /// How near the two findings must stand.
@@ -150,18 +151,19 @@ const TABLE: &[Precedence] = &[
     },
 ];
 
+/// What superseding rules have said, by form: a document of many forms must not cost their square.
+type Spoken = HashMap<usize, Vec<(&'static str, FieldPath)>>;
+
 /// Takes out of `drafts` the places at which a superseding rule has spoken, and the drafts left without any.
 pub(crate) fn supersede(drafts: &mut Vec<Draft>) {
-    let spoken: Vec<(&'static str, usize, FieldPath)> = drafts
-        .iter()
-        .filter(|draft| TABLE.iter().any(|it| it.speaks.contains(&draft.rule.name.name)))
-        .flat_map(|draft| {
-            draft
-                .places
-                .iter()
-                .map(|(form, path)| (draft.rule.name.name, *form, path.clone()))
-        })
-        .collect();
+    let mut spoken = Spoken::new();
+    let speaks = |draft: &&Draft| TABLE.iter().any(|it| it.speaks.contains(&draft.rule.name.name));
+    for draft in drafts.iter().filter(speaks) {
+        for (form, path) in &draft.places {
+            let said = spoken.entry(*form).or_default();
+            said.push((draft.rule.name.name, path.clone()));
+        }
+    }
     for draft in drafts.iter_mut() {
         let name = draft.rule.name.name;
         draft
@@ -171,18 +173,14 @@ pub(crate) fn supersede(drafts: &mut Vec<Draft>) {
     drafts.retain(|draft| !draft.places.is_empty());
 }
 
-fn is_silenced(
-    name: &str,
-    form: usize,
-    path: &FieldPath,
-    spoken: &[(&'static str, usize, FieldPath)],
-) -> bool {
+fn is_silenced(name: &str, form: usize, path: &FieldPath, spoken: &Spoken) -> bool {
+    let Some(spoken) = spoken.get(&form) else { return false };
     TABLE.iter().any(|it| {
         let concerned = !it.speaks.contains(&name) && (it.silent.contains(&name) || it.silent == ["*"]);
         concerned
-            && spoken.iter().any(|(speaker, its_form, its_path)| {
-                it.speaks.contains(speaker) && *its_form == form && reaches(it.reach, its_path, path)
-            })
+            && spoken
+                .iter()
+                .any(|(speaker, its_path)| it.speaks.contains(speaker) && reaches(it.reach, its_path, path))
     })
 }
 
@@ -190,9 +188,10 @@ fn reaches(reach: Reach, from: &FieldPath, to: &FieldPath) -> bool {
     match reach {
         Reach::Form => true,
         Reach::Cell => from == to,
+        // A row that the reader left over has only the path of its table, which is no row and silences nothing.
         Reach::Row => match (from.row_path(), to.row_path()) {
             (Some(from), Some(to)) => from == to,
-            _ => from == to,
+            _ => false,
         },
     }
 }

@@ -22,7 +22,15 @@ impl<'a> Facts<'a> {
             let places = input.places.get(number).copied();
             FormFacts::new(number, form, places, law_of(form.fiscal_year(), input))
         });
-        let forms: Vec<FormFacts<'a>> = forms.collect();
+        let mut forms: Vec<FormFacts<'a>> = forms.collect();
+        for leftover in input.leftovers {
+            let Some((number, path)) = leftover.path.as_ref().and_then(|it| it.split_form()) else {
+                continue;
+            };
+            if let Some(form) = forms.get_mut(number) {
+                form.leftovers.push((leftover, path));
+            }
+        }
         let law = forms
             .first()
             .map_or(input.profile.in_force_last(), |form| form.law);

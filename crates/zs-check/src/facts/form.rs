@@ -1,7 +1,7 @@
 use super::{Nature, Row};
 use std::cell::OnceCell;
 use zs_law::InForce;
-use zs_model::{Cell, FieldPath, Form, Indicator, Places};
+use zs_model::{Cell, FieldPath, Form, Indicator, Leftover, Places};
 
 /// A form seen by its rules.
 pub struct FormFacts<'a> {
@@ -15,6 +15,8 @@ pub struct FormFacts<'a> {
     pub law: InForce<'a>,
     /// Its indicators, those of activities included.
     pub rows: Vec<Row<'a>>,
+    /// What the reader could not place in this form, with the path inside it.
+    pub leftovers: Vec<(&'a Leftover, FieldPath)>,
     cells: OnceCell<Vec<Cell<'a>>>,
     nature: OnceCell<Nature>,
 }
@@ -32,6 +34,7 @@ impl<'a> FormFacts<'a> {
             places,
             law,
             rows: rows_of(form),
+            leftovers: Vec::new(),
             cells: OnceCell::new(),
             nature: OnceCell::new(),
         }
@@ -71,6 +74,11 @@ impl<'a> FormFacts<'a> {
     pub fn prints_field(&self, field: &str) -> bool {
         self.places
             .is_some_and(|places| places.0.contains_key(&FieldPath::new(field)))
+    }
+
+    /// Whether something stands at the field that the reader did not understand, so that it is not blank.
+    pub fn is_unread(&self, path: &FieldPath) -> bool {
+        self.leftovers.iter().any(|(_, at)| at == path)
     }
 
     /// The table of indicators; those of activities not included.

@@ -1,30 +1,24 @@
-use super::Facts;
+use super::FormFacts;
 use crate::words::words;
 use zs_model::{FieldPath, Leftover, squeeze};
 
 /// A row of a table of indicators that the reader left over, such as an unused `指标2`.
 pub struct LeftoverRow<'a> {
-    /// The form it stands in, 0-based.
-    pub form: usize,
     /// What the reader left.
     pub leftover: &'a Leftover,
     /// Its filled cells without those of 一级指标 and 二级指标.
     pub cells: Vec<&'a str>,
 }
 
-impl<'a> Facts<'a> {
-    /// The rows that the reader left over in tables of indicators.
-    pub fn leftover_rows(&self) -> Vec<LeftoverRow<'a>> {
+impl<'a> FormFacts<'a> {
+    /// The rows that the reader left over in the form's table of indicators.
+    pub fn leftover_rows(&self) -> impl Iterator<Item = LeftoverRow<'a>> {
         let table = FieldPath::new("indicators");
-        let rows = self.leftovers.iter().filter_map(|leftover| {
-            let (form, path) = leftover.path.as_ref()?.split_form()?;
-            (path == table).then(|| LeftoverRow {
-                form,
-                leftover,
-                cells: self.cells_of(leftover),
-            })
-        });
-        rows.filter(|row| row.form < self.forms.len()).collect()
+        let left = self.leftovers.iter().filter(move |(_, path)| *path == table);
+        left.map(|(leftover, _)| LeftoverRow {
+            leftover,
+            cells: self.cells_of(leftover),
+        })
     }
 
     fn cells_of(&self, leftover: &'a Leftover) -> Vec<&'a str> {
@@ -44,14 +38,24 @@ impl<'a> Facts<'a> {
     }
 }
 
+/// No placeholder is longer, in bytes; most cells are, and need not be normalised.
+const LONGEST: usize = 40;
+
 /// Whether nothing but a placeholder is printed: 指标2, ……, 无, /, ——.
 pub fn is_placeholder(text: &str) -> bool {
+    if text.len() > LONGEST {
+        return false;
+    }
     let text = squeeze(text);
     is_marks_only(&text) || is_bare_rank(&text) || words("placeholder").holds(&text)
 }
 
 /// Whether the text says that the row does not apply: 不涉及, 不适用, 无, /.
 pub fn is_no_meaning(text: &str) -> bool {
+    let begins_with_value = text.starts_with(|c: char| c.is_ascii_digit() || "≥≤=＜＞".contains(c));
+    if text.len() > LONGEST || begins_with_value {
+        return false;
+    }
     let text = squeeze(text);
     is_marks_only(&text) || words("no-meaning").holds(text.trim_end_matches('。'))
 }

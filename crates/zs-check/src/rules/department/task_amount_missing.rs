@@ -26,40 +26,32 @@
 //! ## 何时不提示
 //! 表中没有任务一栏；没有金额一栏的，说明无法判断；合计没写而写了其中财政资金的；有数字而没有读懂的。
 
-use crate::facts::{Facts, FormFacts};
+use crate::facts::FormFacts;
 use crate::rule::rule;
 use crate::{Findings, Rule};
-use std::collections::HashSet;
 use zs_model::{DepartmentGoal, FieldPath, Task};
 
 pub(super) const RULE: Rule = rule! {
     code: "DEP011", name: "task-amount-missing", clause: "mof-2015-88/form/overall", ground: Norm,
-    severity: Warning, page: "task_amount_missing.rs", check: Document(check),
+    severity: Warning, page: "task_amount_missing.rs", check: Department(check),
 };
 
-fn check(facts: &Facts, findings: &mut Findings) {
-    let unread = facts.leftovers.iter().filter_map(|it| it.path.as_ref()?.split_form());
-    let unread: HashSet<(usize, FieldPath)> = unread.collect();
-    let mut seen = false;
-    for (goal, form) in facts.departments().filter(|(goal, _)| !goal.tasks.is_empty()) {
-        seen = true;
-        findings.form = form.number;
-        if !prints_amounts(goal, form) {
-            findings.cannot_tell(FieldPath::new("tasks"), "表中没有任务的金额一栏");
+fn check(goal: &DepartmentGoal, form: &FormFacts, findings: &mut Findings) {
+    let tasks = FieldPath::new("tasks");
+    if goal.tasks.is_empty() {
+        return findings.cannot_tell(tasks, "表中没有年度主要任务");
+    }
+    if !prints_amounts(goal, form) {
+        return findings.cannot_tell(tasks, "表中没有任务的金额一栏");
+    }
+    for task in goal.tasks.iter().filter(|task| lacks_amount(task)) {
+        let path = amount_path(task);
+        if form.is_unread(&path) {
+            findings.cannot_tell(path, "金额有内容而没有读懂");
             continue;
         }
-        for task in goal.tasks.iter().filter(|task| lacks_amount(task)) {
-            let path = amount_path(task);
-            if unread.contains(&(form.number, path.clone())) {
-                findings.cannot_tell(path, "金额有内容而没有读懂");
-                continue;
-            }
-            let message = format!("任务“{}”没有写预算金额", task.name.trim());
-            findings.report(path, message).advise("补填金额；不需要花钱的填0");
-        }
-    }
-    if !seen {
-        findings.skip("文件中没有年度主要任务");
+        let message = format!("任务“{}”没有写预算金额", task.name.trim());
+        findings.report(path, message).advise("补填金额；不需要花钱的填0");
     }
 }
 
@@ -93,7 +85,7 @@ mod tests {
     #[test]
     fn without_tasks_there_is_nothing_to_look_at() {
         check(&RULE, "部门\n总体 做好工作", expect![[r#"
-            未检查：文件中没有年度主要任务
+            未检查：表中没有年度主要任务
         "#]]);
     }
 }

@@ -52,7 +52,8 @@ fn check(row: &Row, _form: &FormFacts, findings: &mut Findings) {
     let Value::Numeric { operator: Some(operator), number, unit: Some(unit) } = &row.target.value else {
         return;
     };
-    let Some(basis) = row.basis() else { return };
+    let holds_digit = |basis: &&str| basis.contains(|c: char| c.is_ascii_digit() || ('０'..='９').contains(&c));
+    let Some(basis) = row.basis().filter(holds_digit) else { return };
     let Some(found) = the_number(basis, unit) else { return };
     let Some(relation) = relation(*operator, *number, &found) else { return };
     let message = format!(

@@ -28,27 +28,23 @@
 //! 表中没有依据一栏的；依据里有文号、书名号、条款或数字的；上级下达的行；
 //! 只填“计划标准”“行业标准”这类标准名称的（有的表式就是这样要求）。
 
-use crate::facts::{Facts, FormFacts, Row};
+use crate::facts::{FormFacts, Row};
 use crate::rule::rule;
 use crate::words::words;
 use crate::{Findings, Rule};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
-use zs_model::{FieldPath, squeeze};
+use zs_model::FieldPath;
 
 pub(super) const RULE: Rule = rule! {
     code: "LVL007", name: "round-target-no-basis", clause: "mof-2021-101/2/basis", ground: Norm,
-    severity: Warning, page: "round_target_no_basis.rs", check: Document(check),
+    severity: Warning, page: "round_target_no_basis.rs", check: Form(check),
 };
 
-fn check(facts: &Facts, findings: &mut Findings) {
-    for form in facts.forms.iter().filter(|form| !form.indicators().is_empty()) {
-        findings.form = form.number;
-        check_form(form, findings);
+fn check(form: &FormFacts, findings: &mut Findings) {
+    if form.indicators().is_empty() {
+        return;
     }
-}
-
-fn check_form(form: &FormFacts, findings: &mut Findings) {
     if !form.prints_column("basis") {
         return findings.cannot_tell(FieldPath::new("indicators"), "表中没有“指标值确定依据”一栏");
     }
@@ -58,21 +54,19 @@ fn check_form(form: &FormFacts, findings: &mut Findings) {
     ) else {
         return findings.skip("规则方案没有给出份额");
     };
-    let own: Vec<(&Row, String)> = form
-        .rows
-        .iter()
-        .filter(|row| !row.handed_down)
-        .filter_map(|row| Some((row, squeeze(row.basis()?))))
-        .collect();
+    let mut own = 0;
     let mut phrases: BTreeMap<&str, Vec<&Row>> = BTreeMap::new();
-    for (row, basis) in own.iter().filter(|(_, basis)| is_generic(basis)) {
-        phrases.entry(basis).or_default().push(row);
+    for row in form.rows.iter().filter(|row| !row.handed_down) {
+        if let Some(basis) = row.basis() {
+            own += 1;
+            phrases.entry(basis.trim()).or_default().push(row);
+        }
     }
     let Some((phrase, rows)) = phrases.into_iter().max_by_key(|(_, rows)| rows.len()) else {
         return;
     };
-    let share = Decimal::from(rows.len() * 100).checked_div(Decimal::from(own.len()));
-    if rows.len() < fewest || share.is_none_or(|share| share < limit) {
+    let share = Decimal::from(rows.len() * 100).checked_div(Decimal::from(own));
+    if rows.len() < fewest || share.is_none_or(|share| share < limit) || !is_generic(phrase) {
         return;
     }
     let message = format!("多数指标的依据都只写“{phrase}”，没有文号、标准或往年数据");

@@ -45,8 +45,8 @@ use crate::facts::{Facts, FormFacts, Row};
 use crate::rule::rule;
 use crate::{Findings, Rule};
 use rust_decimal::Decimal;
-use std::collections::BTreeMap;
-use zs_model::{FieldPath, Value};
+use std::collections::HashMap;
+use zs_model::{Operator, Value};
 
 pub(super) const RULE: Rule = rule! {
     code: "LVL006", name: "uniform-target", clause: "mof-2015-88/review/effect-reasonableness", ground: Norm,
@@ -66,32 +66,30 @@ fn check(facts: &Facts, findings: &mut Findings) {
 }
 
 /// A numeric target that is neither 100 % nor nought.
-struct Target {
+struct Target<'f> {
     form: usize,
-    path: FieldPath,
-    /// Sign, number and unit, so that `≥90%` and `≥90百分比` are one.
-    key: String,
+    row: &'f Row<'f>,
+    value: Same<'f>,
 }
 
-fn targets<'f>(form: &'f FormFacts) -> impl Iterator<Item = Target> + 'f {
+/// Sign, number and unit, so that `≥90%` and `≥90百分比` are one.
+type Same<'f> = (Option<Operator>, Decimal, &'f str);
+
+fn targets<'f>(form: &'f FormFacts) -> impl Iterator<Item = Target<'f>> {
     let own = form.rows.iter().filter(|row| row.indicator.is_some() && !row.handed_down);
     own.filter_map(|row| {
-        Some(Target {
+        let Value::Numeric { operator, number, unit } = &row.target.value else {
+            return None;
+        };
+        let unit = unit.as_ref().map_or("", |unit| unit.as_str());
+        // A bare 100 of a rate is 100 % too.
+        let whole = matches!(unit, "%" | "") && *number == Decimal::ONE_HUNDRED;
+        (!whole && !number.is_zero()).then_some(Target {
             form: form.number,
-            path: row.target_path(),
-            key: key(row)?,
+            row,
+            value: (*operator, *number, unit),
         })
     })
-}
-
-fn key(row: &Row) -> Option<String> {
-    let Value::Numeric { operator, number, unit } = &row.target.value else {
-        return None;
-    };
-    let unit = unit.as_ref().map_or("", |unit| unit.as_str());
-    let whole = unit == "%" && *number == Decimal::ONE_HUNDRED;
-    let sign = operator.map_or("", |it| it.sign());
-    (!whole && !number.is_zero()).then(|| format!("{sign}{}{unit}", number.normalize()))
 }
 
 /// Whether most of the targets are the same, and said so.
@@ -106,27 +104,30 @@ fn report(what: &str, targets: &[Target], facts: &Facts, findings: &mut Findings
     if targets.len() < fewest {
         return false;
     }
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut counts: HashMap<&Same, usize> = HashMap::new();
     for target in targets {
-        *counts.entry(&target.key).or_default() += 1;
+        *counts.entry(&target.value).or_default() += 1;
     }
-    let Some((key, count)) = counts.into_iter().max_by_key(|(_, count)| *count) else {
+    let Some((value, count)) = counts.into_iter().max_by_key(|(_, count)| *count) else {
         return false;
     };
     let share = Decimal::from(count * 100).checked_div(Decimal::from(targets.len()));
     if share.is_none_or(|share| share <= limit) {
         return false;
     }
-    let mut same = targets.iter().filter(|target| target.key == key);
+    let mut same = targets.iter().filter(|target| target.value == *value);
     let Some(first) = same.next() else { return false };
+    let (sign, number, unit) = value;
     let message = format!(
-        "{what}{}个数值指标中有{count}个都是“{key}”（100%和0不计）",
-        targets.len()
+        "{what}{}个数值指标中有{count}个都是“{}{}{unit}”（100%和0不计）",
+        targets.len(),
+        sign.map_or("", |it| it.sign()),
+        number.normalize()
     );
-    let finding = findings.report_in(first.form, first.path.clone(), message);
+    let finding = findings.report_in(first.form, first.row.target_path(), message);
     finding.advise("按各自的历史数据、计划或标准分别确定");
     for target in same {
-        finding.also(target.form, target.path.clone());
+        finding.also(target.form, target.row.target_path());
     }
     true
 }

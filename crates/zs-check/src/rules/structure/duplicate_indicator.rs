@@ -35,7 +35,7 @@ use crate::facts::{FormFacts, Row};
 use crate::rule::rule;
 use crate::{Findings, Rule};
 use std::collections::HashMap;
-use zs_model::{FieldPath, Severity, squeeze};
+use zs_model::{Severity, squeeze};
 
 pub(super) const RULE: Rule = rule! {
     code: "STR009", name: "duplicate-indicator", clause: "mof-2015-88/review/indicator-science", ground: Norm,
@@ -46,19 +46,19 @@ pub(super) const RULE: Rule = rule! {
 const DESCRIPTION_MIN: usize = 8;
 
 fn check(form: &FormFacts, findings: &mut Findings) {
-    let mut by_name: HashMap<(FieldPath, &str), Vec<&Row>> = HashMap::new();
-    let mut by_meaning: HashMap<(String, String), Vec<&Row>> = HashMap::new();
+    let mut by_name: HashMap<(Option<&str>, &str), Vec<&Row>> = HashMap::new();
+    let mut by_meaning: HashMap<(&str, &str), Vec<&Row>> = HashMap::new();
     let mut names = Vec::new();
     let mut meanings = Vec::new();
     for row in form.rows.iter().filter(|row| !row.plain_name.is_empty()) {
-        let name = (list_of(row), row.plain_name.as_str());
-        let rows = by_name.entry(name.clone()).or_default();
+        let name = (activity_of(row), row.plain_name.as_str());
+        let rows = by_name.entry(name).or_default();
         rows.push(row);
         if rows.len() == 2 {
             names.push(name);
         }
         let Some(meaning) = meaning(row) else { continue };
-        let rows = by_meaning.entry(meaning.clone()).or_default();
+        let rows = by_meaning.entry(meaning).or_default();
         rows.push(row);
         if rows.len() == 2 {
             meanings.push(meaning);
@@ -123,16 +123,16 @@ fn is_told_apart(one: &Row, other: &Row) -> bool {
 }
 
 /// Description and target, where the description says something.
-fn meaning(row: &Row) -> Option<(String, String)> {
-    let description = squeeze(row.description()?);
+fn meaning<'r>(row: &'r Row) -> Option<(&'r str, &'r str)> {
+    let description = row.description()?.trim();
     let long = description.chars().count() >= DESCRIPTION_MIN;
-    (long && !row.target.is_blank()).then(|| (description, squeeze(&row.target.raw)))
+    (long && !row.target.is_blank()).then(|| (description, row.target.raw.trim()))
 }
 
-/// The list the row stands in: two activities may use the same name, which is activity-duplicate's matter.
-fn list_of(row: &Row) -> FieldPath {
-    let steps: Vec<&str> = row.path.steps().collect();
-    FieldPath::new(&steps[..steps.len() - 1].join("/"))
+/// The activity of the row: two of them may use the same name, which is activity-duplicate's matter.
+fn activity_of<'r>(row: &'r Row) -> Option<&'r str> {
+    let path = if row.indicator.is_none() { Some(&row.path) } else { None };
+    path?.steps().nth(1)
 }
 
 #[cfg(test)]

@@ -52,45 +52,32 @@
 //! 表式里没有这一栏的（另说明无法判断）；有字而没有读懂的；支出计划的空格（另由 plan-blank 提示）；
 //! 其他资金的空格（另由 zero-vs-blank 提示）。
 
-use crate::facts::{Facts, FormFacts};
+use crate::facts::FormFacts;
 use crate::rule::rule;
 use crate::{Findings, Rule};
-use std::collections::HashSet;
 use zs_model::{DepartmentGoal, FieldPath, Form, Indicator, ProjectGoal};
 
 pub(super) const RULE: Rule = rule! {
     code: "STR001", name: "empty-field", clause: "mof-2015-88/review/completeness-norm", ground: Logic,
-    severity: Error, page: "empty_field.rs", check: Document(check),
+    severity: Error, page: "empty_field.rs", check: Form(check),
 };
 
 /// From this many blank cells of one column on, one finding speaks for the column.
 const COLUMN_FROM: usize = 3;
 
-fn check(facts: &Facts, findings: &mut Findings) {
-    let unread = facts
-        .leftovers
-        .iter()
-        .filter_map(|it| it.path.as_ref()?.split_form());
-    let unread: HashSet<(usize, FieldPath)> = unread.collect();
-    for form in &facts.forms {
-        findings.form = form.number;
-        let parameter = match form.form {
-            Form::ProjectGoal(_) => "layout.required.project_goal",
-            Form::DepartmentGoal(_) => "layout.required.department_goal",
-        };
-        for field in form.law.list(parameter).unwrap_or_default() {
-            let mut cell = Cell {
-                form,
-                unread: &unread,
-                findings,
-            };
-            match (field.split_once('/'), form.form) {
-                (Some(("indicators", column)), _) => cell.column(column),
-                (Some(("activities", part)), Form::DepartmentGoal(goal)) => cell.activities(goal, part),
-                (None, Form::ProjectGoal(goal)) => cell.project(goal, field),
-                (None, Form::DepartmentGoal(goal)) => cell.department(goal, field),
-                _ => {}
-            }
+fn check(form: &FormFacts, findings: &mut Findings) {
+    let parameter = match form.form {
+        Form::ProjectGoal(_) => "layout.required.project_goal",
+        Form::DepartmentGoal(_) => "layout.required.department_goal",
+    };
+    let mut cell = Cell { form, findings };
+    for field in form.law.list(parameter).unwrap_or_default() {
+        match (field.split_once('/'), form.form) {
+            (Some(("indicators", column)), _) => cell.column(column),
+            (Some(("activities", part)), Form::DepartmentGoal(goal)) => cell.activities(goal, part),
+            (None, Form::ProjectGoal(goal)) => cell.project(goal, field),
+            (None, Form::DepartmentGoal(goal)) => cell.department(goal, field),
+            _ => {}
         }
     }
 }
@@ -98,7 +85,6 @@ fn check(facts: &Facts, findings: &mut Findings) {
 /// One obligatory field of one form.
 struct Cell<'c, 'a> {
     form: &'c FormFacts<'a>,
-    unread: &'c HashSet<(usize, FieldPath)>,
     findings: &'c mut Findings,
 }
 
@@ -225,7 +211,7 @@ impl Cell<'_, '_> {
     }
 
     fn is_unread(&self, path: &FieldPath) -> bool {
-        self.unread.contains(&(self.form.number, path.clone()))
+        self.form.is_unread(path)
     }
 }
 

@@ -41,8 +41,6 @@
 use crate::facts::{FormFacts, IndicatorType, Row};
 use crate::rule::rule;
 use crate::{Findings, Rule};
-use std::collections::HashMap;
-use zs_law::InForce;
 
 pub(super) const RULE: Rule = rule! {
     code: "STR008", name: "group-order", clause: "mof-2015-88/review/completeness-norm", ground: Norm,
@@ -50,14 +48,17 @@ pub(super) const RULE: Rule = rule! {
 };
 
 fn check(form: &FormFacts, findings: &mut Findings) {
-    let mut first: HashMap<(usize, usize), ()> = HashMap::new();
+    let order = |parameter| form.law.list(parameter).unwrap_or_default();
+    let (outputs, effects) = (order("layout.subtypes.output"), order("layout.subtypes.effect"));
+    let mut seen = Vec::new();
     let mut highest = (0, 0);
     for row in &form.rows {
-        let Some(rank) = rank(row, form.law) else { continue };
+        let Some(rank) = rank(row, outputs, effects) else { continue };
         // A type that comes back later is duplicate-group's matter.
-        if first.insert(rank, ()).is_some() {
+        if seen.contains(&rank) {
             continue;
         }
+        seen.push(rank);
         if rank < highest {
             findings
                 .report(row.path.then("subtype"), "一级、二级指标没有按通常的顺序排")
@@ -70,15 +71,15 @@ fn check(form: &FormFacts, findings: &mut Findings) {
 }
 
 /// The place of the row's type in the usual order; `None` where it is not known or free.
-fn rank(row: &Row, law: InForce) -> Option<(usize, usize)> {
-    let (level, parameter) = match row.indicator_type {
-        IndicatorType::Output => (0, "layout.subtypes.output"),
-        IndicatorType::Effect => (1, "layout.subtypes.effect"),
+fn rank(row: &Row, outputs: &[String], effects: &[String]) -> Option<(usize, usize)> {
+    let (level, order) = match row.indicator_type {
+        IndicatorType::Output => (0, outputs),
+        IndicatorType::Effect => (1, effects),
         IndicatorType::Satisfaction => return Some((2, 0)),
         IndicatorType::Cost | IndicatorType::Unknown => return None,
     };
     let label = row.subtype.label();
-    let place = law.list(parameter)?.iter().position(|name| name == label)?;
+    let place = order.iter().position(|name| name == label)?;
     Some((level, place))
 }
 

@@ -33,36 +33,31 @@
 //! 没有读到指标表的，或者有的行没有写一级、二级指标、可能正是缺的那一类的，说明无法判断。
 //! 还本付息、尾款和奖励资金只提请核实。
 
-use crate::facts::{Facts, FormFacts, IndicatorSubtype, IndicatorType, Row};
+use crate::facts::{FormFacts, IndicatorSubtype, IndicatorType, Row};
 use crate::rule::rule;
 use crate::words::words;
 use crate::{Findings, Rule};
-use std::collections::HashSet;
 use zs_model::{FieldPath, ProjectGoal, Severity};
 
 pub(super) const RULE: Rule = rule! {
     code: "STR002", name: "missing-output-or-effect", clause: "mof-2021-101/2", ground: Norm,
-    severity: Error, page: "missing_output_or_effect.rs", check: Document(check),
+    severity: Error, page: "missing_output_or_effect.rs", check: Project(check),
 };
 
-fn check(facts: &Facts, findings: &mut Findings) {
-    let unused_rows: HashSet<usize> = facts.leftover_rows().iter().map(|row| row.form).collect();
-    for (goal, form) in facts.projects() {
-        findings.form = form.number;
-        let table = FieldPath::new("indicators");
-        if form.rows.is_empty() && !form.prints_field("indicators") && !unused_rows.contains(&form.number) {
-            findings.cannot_tell(table, "没有读到绩效指标表");
-            continue;
-        }
-        let Some(missing) = missing(form) else { continue };
-        if form.rows.iter().any(is_unclassified) {
-            findings.cannot_tell(table, "有的指标没有写一级、二级指标，不知道属于哪一类");
-            continue;
-        }
-        let message = format!("项目“{}”没有{missing}", form.form.title());
-        let finding = findings.report(table, message);
-        finding.advise(advice(missing)).severity(severity(goal, form));
+fn check(goal: &ProjectGoal, form: &FormFacts, findings: &mut Findings) {
+    let table = FieldPath::new("indicators");
+    let printed = form.prints_field("indicators") || form.leftover_rows().next().is_some();
+    if form.rows.is_empty() && !printed {
+        return findings.cannot_tell(table, "没有读到绩效指标表");
     }
+    let Some(missing) = missing(form) else { return };
+    if form.rows.iter().any(is_unclassified) {
+        return findings.cannot_tell(table, "有的指标没有写一级、二级指标，不知道属于哪一类");
+    }
+    findings
+        .report(table, format!("项目“{}”没有{missing}", form.form.title()))
+        .advise(advice(missing))
+        .severity(severity(goal, form));
 }
 
 /// What the table of indicators lacks.

@@ -39,43 +39,44 @@ pub(super) const RULE: Rule = rule! {
 
 fn check(form: &FormFacts, findings: &mut Findings) {
     if let Some(name) = form.form.project().and_then(|it| it.project_name.as_deref()) {
-        check_name("项目名称", name, FieldPath::new("project_name"), findings);
+        check_name("项目名称", name, || FieldPath::new("project_name"), findings);
     }
     for row in &form.rows {
-        check_name("指标名称", row.name, row.name_path(), findings);
+        check_name("指标名称", row.name, || row.name_path(), findings);
     }
 }
 
-fn check_name(what: &str, name: &str, path: FieldPath, findings: &mut Findings) {
+fn check_name(what: &str, name: &str, path: impl Fn() -> FieldPath, findings: &mut Findings) {
+    // Most names hold nothing that could be out of place.
+    if !name.contains(|c: char| c.is_whitespace() || narrow(c) != c || "(（)）".contains(c)) {
+        return;
+    }
     let new = tidy(name);
     if new == name || new.is_empty() {
         return;
     }
     let trouble = if name.trim() != name {
         "前后有空格"
-    } else if name.contains(has_double_space(name)) {
+    } else if has_long_space(name) {
         "中间有多余的空格"
     } else {
         "全角和半角混用"
     };
     findings
-        .report(path, format!("{what}“{name}”{trouble}"))
+        .report(path(), format!("{what}“{name}”{trouble}"))
         .advise(format!("改为“{new}”"))
         .fix(new);
 }
 
-fn has_double_space(name: &str) -> &'static str {
-    ["  ", "\u{3000}"]
-        .into_iter()
-        .find(|it| name.contains(it))
-        .unwrap_or("  ")
+fn has_long_space(name: &str) -> bool {
+    name.contains("  ") || name.contains('\u{3000}')
 }
 
 /// The name without spaces around it, with single spaces inside, letters and digits in half width, and brackets
 /// in pairs of one width.
 fn tidy(name: &str) -> String {
     let spaced: Vec<&str> = name.split_whitespace().collect();
-    let text = if name.contains("  ") || name.contains('\u{3000}') || name.trim() != name {
+    let text = if has_long_space(name) || name.trim() != name {
         join(&spaced)
     } else {
         name.to_owned()

@@ -33,7 +33,7 @@
 //! ## 何时不提示
 //! 没有分值或者分值为零的；表中没有分值一栏的，说明无法判断。
 
-use crate::facts::{Facts, FormFacts, LeftoverRow, Row, is_no_meaning};
+use crate::facts::{FormFacts, LeftoverRow, Row, is_no_meaning};
 use crate::rule::rule;
 use crate::{Findings, Rule};
 use rust_decimal::Decimal;
@@ -41,22 +41,20 @@ use zs_model::{FieldPath, Percent};
 
 pub(super) const RULE: Rule = rule! {
     code: "STR013", name: "no-meaning-row-with-points", clause: "mof-2015-88/review/completeness-norm",
-    ground: Logic, severity: Error, page: "no_meaning_row_with_points.rs", check: Document(check),
+    ground: Logic, severity: Error, page: "no_meaning_row_with_points.rs", check: Form(check),
 };
 
 const ADVICE: &str = "删去这一行，把分值分给其他指标";
 
-fn check(facts: &Facts, findings: &mut Findings) {
-    for (row, form) in facts.rows().filter(|(row, _)| says_nothing(row)) {
-        findings.form = form.number;
+fn check(form: &FormFacts, findings: &mut Findings) {
+    for row in form.rows.iter().filter(|row| says_nothing(row)) {
         check_row(row, form, findings);
     }
-    for row in facts.leftover_rows() {
-        let form = &facts.forms[row.form];
-        if let Some((said, points)) = left_with_points(&row).filter(|_| form.prints_column("points")) {
+    for row in form.leftover_rows().filter(|_| form.prints_column("points")) {
+        if let Some((said, points)) = left_with_points(&row) {
             let message = format!("一行写着“{said}”，却占{points}分（{}）", row.leftover.at);
             findings
-                .report_in(row.form, FieldPath::new("indicators"), message)
+                .report(FieldPath::new("indicators"), message)
                 .advise(ADVICE);
         }
     }

@@ -35,36 +35,31 @@
 //! 行里还有别的内容的；不适用却占着分值的（另由 no-meaning-row-with-points 提示）。
 //! 只用“/”或短横划去的行，只提请核实。
 
-use crate::facts::{Facts, LeftoverRow, Row, is_placeholder};
+use crate::facts::{FormFacts, LeftoverRow, Row, is_placeholder};
 use crate::rule::rule;
 use crate::{Findings, Rule};
 use zs_model::{FieldPath, Severity};
 
 pub(super) const RULE: Rule = rule! {
     code: "STR012", name: "placeholder-row", clause: "mof-2015-88/review/completeness-norm", ground: Logic,
-    severity: Error, page: "placeholder_row.rs", check: Document(check),
+    severity: Error, page: "placeholder_row.rs", check: Form(check),
 };
 
-fn check(facts: &Facts, findings: &mut Findings) {
-    for (row, form) in facts.rows().filter(|(row, _)| is_unused(row)) {
+fn check(form: &FormFacts, findings: &mut Findings) {
+    for row in form.rows.iter().filter(|row| is_unused(row)) {
         let message = format!("表中留有没有填写的一行：“{}”", row.name.trim());
         let severity = severity(&[row.name]);
         findings
-            .report_in(form.number, row.path.clone(), message)
+            .report(row.path.clone(), message)
             .advise("删去这一行，或者填写完整")
             .severity(severity);
     }
-    for row in facts.leftover_rows().iter().filter(|row| is_left_unused(row)) {
-        let LeftoverRow {
-            form,
-            leftover,
-            cells,
-        } = row;
-        let message = format!("表中留有没有填写的一行：“{}”（{}）", cells[0], leftover.at);
+    for row in form.leftover_rows().filter(is_left_unused) {
+        let message = format!("表中留有没有填写的一行：“{}”（{}）", row.cells[0], row.leftover.at);
         findings
-            .report_in(*form, FieldPath::new("indicators"), message)
+            .report(FieldPath::new("indicators"), message)
             .advise("删去这一行，或者填写完整")
-            .severity(severity(cells));
+            .severity(severity(&row.cells));
     }
 }
 

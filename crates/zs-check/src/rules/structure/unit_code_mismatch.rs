@@ -60,6 +60,8 @@ pub(super) const RULE: Rule = rule! {
 const OTHERS_FROM: usize = 3;
 /// 部门代码 has three digits.
 const DEPARTMENT_DIGITS: usize = 3;
+/// 行政区划代码 has six.
+const DIVISION_DIGITS: usize = 6;
 
 fn check(facts: &Facts, findings: &mut Findings) {
     for form in &facts.forms {
@@ -121,22 +123,15 @@ fn in_the_division_of_the_others(facts: &Facts, findings: &mut Findings) {
             forms.entry(division).or_default().push((form, code.as_str()));
         }
     }
-    for (division, forms) in &forms {
-        if zs_law::division_name(division).is_none() {
-            findings.form = forms[0].0.number;
-            let why = format!("区划代码表里没有“{division}”");
-            findings.cannot_tell(FieldPath::new("project_code"), why);
-        }
-    }
-    let Some(Odd { usual, odd }) = odd_one(&forms) else {
-        return;
-    };
+    let Some(Odd { usual, odd }) = odd_one(&forms) else { return };
     let (form, code) = odd;
-    let message = format!(
-        "项目编码“{code}”的区划是{}，其他项目都是{}",
-        named(&code[..6]),
-        named(usual)
-    );
+    let own = &code[..DIVISION_DIGITS];
+    if zs_law::division_name(own).is_none() {
+        findings.form = form.number;
+        let why = format!("区划代码表里没有“{own}”，不知道是不是本地区");
+        return findings.cannot_tell(FieldPath::new("project_code"), why);
+    }
+    let message = format!("项目编码“{code}”的区划是{}，其他项目都是{}", named(own), named(usual));
     findings
         .report_in(form.number, FieldPath::new("project_code"), message)
         .advise("核对项目编码的前6位");
