@@ -2,6 +2,7 @@
 
 mod document;
 mod form;
+mod head;
 mod leftover_row;
 mod nature;
 mod plan;
@@ -9,6 +10,7 @@ mod row;
 
 pub use document::{Facts, division_of};
 pub use form::FormFacts;
+pub use head::{Direction, Head, UnitKind};
 pub use leftover_row::{LeftoverRow, is_no_meaning, is_placeholder};
 pub use nature::Nature;
 pub use plan::{Plan, timing_is_explained};

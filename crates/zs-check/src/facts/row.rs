@@ -1,3 +1,4 @@
+use super::Head;
 use zs_model::{ActivityIndicator, FieldPath, Indicator, TargetValue, squeeze};
 
 /// An indicator seen by its rules, wherever it stands.
@@ -9,6 +10,8 @@ pub struct Row<'a> {
     pub name: &'a str,
     /// Its name without white space and without a unit in brackets at its end: 管理车辆数（辆） → 管理车辆数.
     pub plain_name: String,
+    /// The head word of its name, where the table of head words knows it.
+    pub head: Option<&'static Head>,
     /// Its target.
     pub target: &'a TargetValue,
     /// The whole row, where it stands in a table of indicators.
@@ -151,10 +154,12 @@ impl<'a> Row<'a> {
             (IndicatorType::Unknown, it) if it.is_output() => IndicatorType::Output,
             (known, _) => known,
         };
+        let plain_name = plain_name(&indicator.name);
         Row {
             path: indicator.path(),
             name: &indicator.name,
-            plain_name: plain_name(&indicator.name),
+            head: Head::of(&plain_name),
+            plain_name,
             target: &indicator.target,
             indicator: Some(indicator),
             indicator_type,
@@ -164,10 +169,12 @@ impl<'a> Row<'a> {
     }
 
     pub(crate) fn of_activity(path: FieldPath, indicator: &'a ActivityIndicator) -> Row<'a> {
+        let plain_name = plain_name(&indicator.name);
         Row {
             path,
             name: &indicator.name,
-            plain_name: plain_name(&indicator.name),
+            head: Head::of(&plain_name),
+            plain_name,
             target: &indicator.target,
             indicator: None,
             indicator_type: IndicatorType::Unknown,

@@ -1,0 +1,185 @@
+use serde::Deserialize;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+use zs_model::{Dimension, Unit};
+
+/// The head word of an indicator's name (中心词) and what it says about the value.
+///
+/// The table is `data/heads.toml`, which reviewers can edit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Head {
+    /// The word, such as 合格率.
+    pub word: String,
+    /// The kinds of units that make sense; empty where any may.
+    pub units: Vec<UnitKind>,
+    /// Whether it is a part of a whole.
+    pub is_share: bool,
+    /// Whether a share ends at 100 %; `None` where the word does not tell.
+    pub capped: Option<bool>,
+    /// Whether more or less of it is better, where the word tells.
+    pub direction: Option<Direction>,
+    /// The unit that the name itself gives: 次数 → 次.
+    pub counter: Option<String>,
+}
+
+/// What a unit measures, as far as names care.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum UnitKind {
+    /// %, ‰.
+    Ratio,
+    /// 人, 次, 辆.
+    Count,
+    /// 元, also per something.
+    Money,
+    /// 天, 年.
+    Time,
+    /// 亩.
+    Area,
+    /// 公里.
+    Length,
+    /// 吨.
+    Mass,
+    /// 升.
+    Volume,
+    /// 千瓦时.
+    Energy,
+    /// 分.
+    Score,
+    /// ℃ and the like.
+    Other,
+}
+
+/// Which way is better.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Direction {
+    /// The more the better: 合格率.
+    More,
+    /// The less the better: 差错率.
+    Less,
+}
+
+impl Head {
+    /// The head word of a name: the longest word of the table with which it ends.
+    pub fn of(plain_name: &str) -> Option<&'static Head> {
+        let table = &*TABLE;
+        let mut starts = [0; LONGEST_WORD];
+        let mut count = 0;
+        for (slot, (at, _)) in starts.iter_mut().zip(plain_name.char_indices().rev()) {
+            *slot = at;
+            count += 1;
+        }
+        starts[..count]
+            .iter()
+            .rev()
+            .find_map(|at| table.get(&plain_name[*at..]))
+    }
+
+    /// Whether a value in this unit says nothing about what the name asks; false where that is uncertain.
+    pub fn contradicts(&self, unit: &Unit) -> bool {
+        let kind = UnitKind::of(unit);
+        !self.units.is_empty() && kind.is_some_and(|kind| !self.units.contains(&kind))
+    }
+
+    /// Whether things are counted.
+    pub fn is_count(&self) -> bool {
+        self.counter.is_some() && self.units.first() == Some(&UnitKind::Count)
+    }
+}
+
+impl UnitKind {
+    /// What a unit measures; `None` for unknown units and for one thing per another, money and rates left out.
+    pub fn of(unit: &Unit) -> Option<UnitKind> {
+        if unit.is_ratio() {
+            return Some(UnitKind::Ratio);
+        }
+        if unit.is_money() {
+            return Some(UnitKind::Money);
+        }
+        match unit.dimension() {
+            Dimension::Ratio => Some(UnitKind::Ratio),
+            Dimension::Count(_) => Some(UnitKind::Count),
+            Dimension::Money => Some(UnitKind::Money),
+            Dimension::Time => Some(UnitKind::Time),
+            Dimension::Area => Some(UnitKind::Area),
+            Dimension::Length => Some(UnitKind::Length),
+            Dimension::Mass => Some(UnitKind::Mass),
+            Dimension::Volume => Some(UnitKind::Volume),
+            Dimension::Energy => Some(UnitKind::Energy),
+            Dimension::Score => Some(UnitKind::Score),
+            Dimension::Other(_) => Some(UnitKind::Other),
+            Dimension::Per(..) | Dimension::Unknown => None,
+        }
+    }
+}
+
+/// No word of the table has more characters.
+const LONGEST_WORD: usize = 8;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    head: Vec<Entry>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Entry {
+    words: Vec<String>,
+    units: Vec<UnitKind>,
+    #[serde(default)]
+    share: bool,
+    capped: Option<bool>,
+    direction: Option<Direction>,
+    counter: Option<String>,
+}
+
+static TABLE: LazyLock<HashMap<String, Head>> = LazyLock::new(|| {
+    let heads = read().into_iter().flat_map(|entry| {
+        let head = Head {
+            word: String::new(),
+            units: entry.units,
+            is_share: entry.share,
+            capped: entry.capped,
+            direction: entry.direction,
+            counter: entry.counter,
+        };
+        entry
+            .words
+            .into_iter()
+            .map(move |word| Head { word, ..head.clone() })
+    });
+    heads.map(|head| (head.word.clone(), head)).collect()
+});
+
+fn read() -> Vec<Entry> {
+    let file: File = toml::from_str(include_str!("../../data/heads.toml")).expect("the table is tested");
+    file.head
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Head, LONGEST_WORD, read};
+    use std::collections::HashSet;
+
+    #[test]
+    fn the_longest_word_at_the_end_is_the_head() {
+        let head = |name| Head::of(name).map(|head| head.word.as_str());
+        assert_eq!(head("设备验收合格率"), Some("合格率"));
+        assert_eq!(head("产品不合格率"), Some("不合格率"));
+        assert_eq!(head("提高工作效率"), Some("效率"));
+        assert_eq!(head("率"), Some("率"));
+        assert_eq!(head("培训效果"), None);
+        assert_eq!(head(""), None);
+    }
+
+    #[test]
+    fn every_word_stands_once_and_is_short() {
+        let mut seen = HashSet::new();
+        for word in read().into_iter().flat_map(|entry| entry.words) {
+            assert!(word.chars().count() <= LONGEST_WORD, "{word} is long");
+            assert!(seen.insert(word.clone()), "{word} stands twice");
+        }
+    }
+}
