@@ -110,7 +110,8 @@ fn run(rule: &'static Rule, facts: &Facts, drafts: &mut Vec<Draft>, coverage: &m
         findings.form = form;
         let (drafts, undecided) = (findings.drafts.len(), findings.undecided.len());
         check(findings);
-        decided |= findings.drafts.len() > drafts || findings.undecided.len() == undecided;
+        decided |=
+            findings.drafts.len() > drafts || findings.undecided.len() == undecided || findings.decided;
     };
     match rule.check {
         Check::Row(check) => {

@@ -9,6 +9,7 @@ pub struct Findings {
     pub(crate) drafts: Vec<Draft>,
     pub(crate) undecided: Vec<(&'static Rule, usize, FieldPath, String)>,
     pub(crate) skip: Option<String>,
+    pub(crate) decided: bool,
 }
 
 /// A finding in the making.
@@ -31,6 +32,7 @@ impl Findings {
             drafts: Vec::new(),
             undecided: Vec::new(),
             skip: None,
+            decided: false,
         }
     }
 
@@ -58,6 +60,11 @@ impl Findings {
     /// Says that this place of the form at hand cannot be decided, and which fact is missing.
     pub fn cannot_tell(&mut self, path: FieldPath, why: impl Into<String>) {
         self.undecided.push((self.rule, self.form, path, why.into()));
+    }
+
+    /// Says that something was decided although another place could not be.
+    pub fn decided(&mut self) {
+        self.decided = true;
     }
 
     /// Says that the whole rule cannot run on this document, and which fact is missing.

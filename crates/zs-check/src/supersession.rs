@@ -174,7 +174,9 @@ pub(crate) fn supersede(drafts: &mut Vec<Draft>) {
 }
 
 fn is_silenced(name: &str, form: usize, path: &FieldPath, spoken: &Spoken) -> bool {
-    let Some(spoken) = spoken.get(&form) else { return false };
+    let Some(spoken) = spoken.get(&form) else {
+        return false;
+    };
     TABLE.iter().any(|it| {
         let concerned = !it.speaks.contains(&name) && (it.silent.contains(&name) || it.silent == ["*"]);
         concerned

@@ -48,7 +48,10 @@ fn check(goal: &DepartmentGoal, form: &FormFacts, findings: &mut Findings) {
     for row in rows.filter(|row| !row.plain_name.is_empty()) {
         let rows = by_name.entry(&row.plain_name).or_default();
         // A name that stands twice in one activity is duplicate-indicator's matter.
-        if rows.last().is_some_and(|last| activity_of(last) == activity_of(row)) {
+        if rows
+            .last()
+            .is_some_and(|last| activity_of(last) == activity_of(row))
+        {
             continue;
         }
         rows.push(row);

@@ -53,7 +53,10 @@ fn check(goal: &DepartmentGoal, form: &FormFacts, findings: &mut Findings) {
         let contents = activity.goal.as_deref().map_or(0, contents);
         if contents > most {
             let path = FieldPath::new("activities").row(&activity.id);
-            let path = path.then("indicators").row(&activity.indicators[0].id).then("name");
+            let path = path
+                .then("indicators")
+                .row(&activity.indicators[0].id)
+                .then("name");
             findings
                 .report(path, "分项目标写了几方面内容，却只有一个指标")
                 .advise("每方面至少配一个指标，一般2至4个")

@@ -67,7 +67,12 @@ fn check(goal: &DepartmentGoal, form: &FormFacts, findings: &mut Findings) {
             alike.entry(shape).or_default().push(row);
         }
     }
-    let count = |rows: &[&Row]| rows.iter().filter_map(|row| activity_of(row)).collect::<BTreeSet<_>>().len();
+    let count = |rows: &[&Row]| {
+        rows.iter()
+            .filter_map(|row| activity_of(row))
+            .collect::<BTreeSet<_>>()
+            .len()
+    };
     let most = alike.iter().max_by_key(|(_, rows)| count(rows));
     let Some((shape, rows)) = most else { return };
     let same = count(rows);
@@ -75,7 +80,10 @@ fn check(goal: &DepartmentGoal, form: &FormFacts, findings: &mut Findings) {
     if share.is_none_or(|share| share <= limit) {
         return;
     }
-    let message = format!("{activities}个分项中有{same}个的指标都是“…{}{}”", shape.head, shape.value);
+    let message = format!(
+        "{activities}个分项中有{same}个的指标都是“…{}{}”",
+        shape.head, shape.value
+    );
     let finding = findings.report(rows[0].target_path(), message);
     finding.advise("按每项工作的内容各写指标，如数量、时限、结果");
     for row in &rows[1..] {
@@ -91,7 +99,12 @@ struct Shape {
 }
 
 fn shape(row: &Row) -> Option<Shape> {
-    let Value::Numeric { operator, number, unit } = &row.target.value else {
+    let Value::Numeric {
+        operator,
+        number,
+        unit,
+    } = &row.target.value
+    else {
         return None;
     };
     let sign = operator.map_or("", |it| it.sign());

@@ -76,16 +76,24 @@ mod tests {
 
     #[test]
     fn a_task_without_money() {
-        check(&RULE, "部门\n任务 公益演出 | 25场 | 125000\n任务 场馆维护 | 36台 |", expect![[r#"
+        check(
+            &RULE,
+            "部门\n任务 公益演出 | 25场 | 125000\n任务 场馆维护 | 36台 |",
+            expect![[r#"
             第3行 DEP011 核实 任务“场馆维护”没有写预算金额
                   建议：补填金额；不需要花钱的填0
-        "#]]);
+        "#]],
+        );
     }
 
     #[test]
     fn without_tasks_there_is_nothing_to_look_at() {
-        check(&RULE, "部门\n总体 做好工作", expect![[r#"
+        check(
+            &RULE,
+            "部门\n总体 做好工作",
+            expect![[r#"
             未检查：表中没有年度主要任务
-        "#]]);
+        "#]],
+        );
     }
 }

@@ -49,13 +49,25 @@ pub(super) const RULE: Rule = rule! {
 };
 
 fn check(row: &Row, _form: &FormFacts, findings: &mut Findings) {
-    let Value::Numeric { operator: Some(operator), number, unit: Some(unit) } = &row.target.value else {
+    let Value::Numeric {
+        operator: Some(operator),
+        number,
+        unit: Some(unit),
+    } = &row.target.value
+    else {
         return;
     };
-    let holds_digit = |basis: &&str| basis.contains(|c: char| c.is_ascii_digit() || ('０'..='９').contains(&c));
-    let Some(basis) = row.basis().filter(holds_digit) else { return };
-    let Some(found) = the_number(basis, unit) else { return };
-    let Some(relation) = relation(*operator, *number, &found) else { return };
+    let holds_digit =
+        |basis: &&str| basis.contains(|c: char| c.is_ascii_digit() || ('０'..='９').contains(&c));
+    let Some(basis) = row.basis().filter(holds_digit) else {
+        return;
+    };
+    let Some(found) = the_number(basis, unit) else {
+        return;
+    };
+    let Some(relation) = relation(*operator, *number, &found) else {
+        return;
+    };
     let message = format!(
         "指标值“{}”{relation}依据“{}”中的{}{unit}",
         row.target.raw.trim(),
@@ -118,10 +130,17 @@ fn numbers_in(clause: &str, unit: &Unit) -> Vec<Found> {
 fn number_in_unit(text: &str, unit: &Unit) -> Option<Decimal> {
     const LONGEST_UNIT: usize = 12;
     let digits = text.find(|c: char| !c.is_ascii_digit() && c != '.')?;
-    let ends = text[digits..].char_indices().map(|(at, c)| digits + at + c.len_utf8());
+    let ends = text[digits..]
+        .char_indices()
+        .map(|(at, c)| digits + at + c.len_utf8());
     let ends: Vec<usize> = ends.take(LONGEST_UNIT).collect();
     ends.into_iter().rev().find_map(|end| {
-        let Value::Numeric { number, unit: Some(own), .. } = TargetValue::parse(&text[..end]).value else {
+        let Value::Numeric {
+            number,
+            unit: Some(own),
+            ..
+        } = TargetValue::parse(&text[..end]).value
+        else {
             return None;
         };
         if !own.is_known() {
@@ -188,20 +207,36 @@ mod tests {
             "2022年实际97%，2021年实际96%",
             "年度计划97%",
         ] {
-            check(&RULE, &format!("质量 | 合格率 | ≥95% | 占比 | {basis}"), expect![[r#""#]]);
+            check(
+                &RULE,
+                &format!("质量 | 合格率 | ≥95% | 占比 | {basis}"),
+                expect![[r#""#]],
+            );
         }
     }
 
     #[test]
     fn floors_and_ceilings_only_count_in_their_direction() {
-        check(&RULE, "质量 | 合格率 | ≥85% | 占比 | 标准要求不低于90%", expect![[r#"
+        check(
+            &RULE,
+            "质量 | 合格率 | ≥85% | 占比 | 标准要求不低于90%",
+            expect![[r#"
             第1行 LVL003 核实 指标值“≥85%”低于依据“标准要求不低于90%”中的90%
                   建议：核对依据；依据无误的，指标值不宜比它宽，确需放宽的写明原因
-        "#]]);
-        check(&RULE, "成本 | 单价 | ≤320元/人 | 费用 | 标准不超过300元/人", expect![[r#"
+        "#]],
+        );
+        check(
+            &RULE,
+            "成本 | 单价 | ≤320元/人 | 费用 | 标准不超过300元/人",
+            expect![[r#"
             第1行 LVL003 核实 指标值“≤320元/人”宽于依据“标准不超过300元/人”中的300元/人
                   建议：核对依据；依据无误的，指标值不宜比它宽，确需放宽的写明原因
-        "#]]);
-        check(&RULE, "质量 | 合格率 | ≥95% | 占比 | 标准要求不低于90%", expect![[r#""#]]);
+        "#]],
+        );
+        check(
+            &RULE,
+            "质量 | 合格率 | ≥95% | 占比 | 标准要求不低于90%",
+            expect![[r#""#]],
+        );
     }
 }

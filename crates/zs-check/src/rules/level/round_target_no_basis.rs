@@ -87,7 +87,10 @@ fn is_generic(basis: &str) -> bool {
             return true;
         }
         let filler = words("basis-filler");
-        let front = filler.list().iter().filter_map(|word| text.strip_prefix(word.as_str()));
+        let front = filler
+            .list()
+            .iter()
+            .filter_map(|word| text.strip_prefix(word.as_str()));
         let back = filler.ending(text).map(|word| &text[..text.len() - word.len()]);
         let Some(shorter) = front.chain(back).min_by_key(|it| it.len()) else {
             return false;
@@ -105,18 +108,34 @@ mod tests {
     #[test]
     fn the_phrase_is_told_once_for_all_forms() {
         let rows = "数量 | 甲 | ≥6次 | 乙 | 年度工作计划\n质量 | 丙 | ≥90% | 丁 | 年度工作计划\n社会 | 戊 | ≥90% | 己 | 年度工作计划";
-        check(&RULE, &format!("项目 一\n{rows}\n项目 二\n{rows}"), expect![[r#"
+        check(
+            &RULE,
+            &format!("项目 一\n{rows}\n项目 二\n{rows}"),
+            expect![[r#"
             第2行 LVL007 核实 多数指标的依据都只写“年度工作计划”，没有文号、标准或往年数据（共6处）
                   建议：写出文件的名称和文号、标准的条款，或者往年实际完成的数
-        "#]]);
+        "#]],
+        );
     }
 
     #[test]
     fn generic_is_what_names_nothing() {
-        for basis in ["年度工作计划", "根据年度工作计划确定", "按照上级要求执行", "根据工作计划制定。"] {
+        for basis in [
+            "年度工作计划",
+            "根据年度工作计划确定",
+            "按照上级要求执行",
+            "根据工作计划制定。",
+        ] {
             assert!(is_generic(basis), "{basis}");
         }
-        for basis in ["2022年实际97%", "《食品安全法》", "检验机构服务合同约定", "计划标准", "确定", ""] {
+        for basis in [
+            "2022年实际97%",
+            "《食品安全法》",
+            "检验机构服务合同约定",
+            "计划标准",
+            "确定",
+            "",
+        ] {
             assert!(!is_generic(basis), "{basis}");
         }
     }

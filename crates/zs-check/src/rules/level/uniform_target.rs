@@ -55,7 +55,12 @@ pub(super) const RULE: Rule = rule! {
 
 fn check(facts: &Facts, findings: &mut Findings) {
     let rows: Vec<Target> = facts.forms.iter().flat_map(targets).collect();
-    let several = facts.forms.iter().filter(|form| !form.indicators().is_empty()).count() > 1;
+    let several = facts
+        .forms
+        .iter()
+        .filter(|form| !form.indicators().is_empty())
+        .count()
+        > 1;
     if several && report("整个文件", &rows, facts, findings) {
         return;
     }
@@ -76,9 +81,17 @@ struct Target<'f> {
 type Same<'f> = (Option<Operator>, Decimal, &'f str);
 
 fn targets<'f>(form: &'f FormFacts) -> impl Iterator<Item = Target<'f>> {
-    let own = form.rows.iter().filter(|row| row.indicator.is_some() && !row.handed_down);
+    let own = form
+        .rows
+        .iter()
+        .filter(|row| row.indicator.is_some() && !row.handed_down);
     own.filter_map(|row| {
-        let Value::Numeric { operator, number, unit } = &row.target.value else {
+        let Value::Numeric {
+            operator,
+            number,
+            unit,
+        } = &row.target.value
+        else {
             return None;
         };
         let unit = unit.as_ref().map_or("", |unit| unit.as_str());
@@ -141,10 +154,14 @@ mod tests {
     #[test]
     fn all_at_ninety() {
         let rows = "质量 | 甲率 | ≥90%\n质量 | 乙率 | ≥90百分比\n社会 | 丙率 | ≥90%";
-        check(&RULE, &format!("项目 一\n{rows}\n项目 二\n{rows}"), expect![[r#"
+        check(
+            &RULE,
+            &format!("项目 一\n{rows}\n项目 二\n{rows}"),
+            expect![[r#"
             第2行 LVL006 核实 整个文件6个数值指标中有6个都是“≥90%”（100%和0不计）
                   建议：按各自的历史数据、计划或标准分别确定
-        "#]]);
+        "#]],
+        );
     }
 
     #[test]

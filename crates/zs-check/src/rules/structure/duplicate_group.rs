@@ -113,10 +113,15 @@ mod tests {
 
     #[test]
     fn quality_comes_back_after_time() {
-        check_in("national", &RULE, FORM, expect![[r#"
+        check_in(
+            "national",
+            &RULE,
+            FORM,
+            expect![[r#"
             第3行 STR007 核实 “质量指标”前面已经有过，到“处理合格率”又另起一处
                   建议：把“质量指标”的各行排在一起
-        "#]]);
+        "#]],
+        );
     }
 
     #[test]

@@ -131,7 +131,11 @@ fn meaning<'r>(row: &'r Row) -> Option<(&'r str, &'r str)> {
 
 /// The activity of the row: two of them may use the same name, which is activity-duplicate's matter.
 fn activity_of<'r>(row: &'r Row) -> Option<&'r str> {
-    let path = if row.indicator.is_none() { Some(&row.path) } else { None };
+    let path = if row.indicator.is_none() {
+        Some(&row.path)
+    } else {
+        None
+    };
     path?.steps().nth(1)
 }
 

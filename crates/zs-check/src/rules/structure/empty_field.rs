@@ -70,6 +70,8 @@ fn check(form: &FormFacts, findings: &mut Findings) {
         Form::ProjectGoal(_) => "layout.required.project_goal",
         Form::DepartmentGoal(_) => "layout.required.department_goal",
     };
+    // Name and goals stand in every layout, whatever other fields may be missing.
+    findings.decided();
     let mut cell = Cell { form, findings };
     for field in form.law.list(parameter).unwrap_or_default() {
         match (field.split_once('/'), form.form) {

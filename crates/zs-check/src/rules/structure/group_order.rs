@@ -53,7 +53,9 @@ fn check(form: &FormFacts, findings: &mut Findings) {
     let mut seen = Vec::new();
     let mut highest = (0, 0);
     for row in &form.rows {
-        let Some(rank) = rank(row, outputs, effects) else { continue };
+        let Some(rank) = rank(row, outputs, effects) else {
+            continue;
+        };
         // A type that comes back later is duplicate-group's matter.
         if seen.contains(&rank) {
             continue;

@@ -140,9 +140,13 @@ mod tests {
 
     #[test]
     fn what_the_name_does_not_tell_is_left_open() {
-        check(&RULE, "项目 业务经费\n数量 | 检查次数 | ≥12次", expect![[r#"
+        check(
+            &RULE,
+            "项目 业务经费\n数量 | 检查次数 | ≥12次",
+            expect![[r#"
             未检查：从名称、用途和目标看不出项目性质
-        "#]]);
+        "#]],
+        );
     }
 
     #[test]

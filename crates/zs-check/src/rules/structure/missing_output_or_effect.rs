@@ -124,11 +124,19 @@ mod tests {
 
     #[test]
     fn a_form_without_a_table_or_without_levels_cannot_be_judged() {
-        check(&RULE, "项目 业务培训经费\n目标 培训300人", expect![[r#"
+        check(
+            &RULE,
+            "项目 业务培训经费\n目标 培训300人",
+            expect![[r#"
             未检查：没有读到绩效指标表
-        "#]]);
-        check(&RULE, "项目 业务培训经费\n培训人数 | ≥300人", expect![[r#"
+        "#]],
+        );
+        check(
+            &RULE,
+            "项目 业务培训经费\n培训人数 | ≥300人",
+            expect![[r#"
             未检查：有的指标没有写一级、二级指标，不知道属于哪一类
-        "#]]);
+        "#]],
+        );
     }
 }

@@ -130,11 +130,15 @@ mod tests {
 
     #[test]
     fn a_space_before_the_name() {
-        check(&RULE, "项目  提前下达补助经费", expect![[r#"
+        check(
+            &RULE,
+            "项目  提前下达补助经费",
+            expect![[r#"
             第1行 STR018 建议 项目名称“ 提前下达补助经费”前后有空格
                   建议：改为“提前下达补助经费”
                   改为：提前下达补助经费
-        "#]]);
+        "#]],
+        );
     }
 
     #[test]

@@ -124,8 +124,12 @@ mod tests {
 
     #[test]
     fn without_a_column_of_points_nothing_can_be_said() {
-        check(&RULE, "生态 | 空气质量 | 不涉及", expect![[r#"
+        check(
+            &RULE,
+            "生态 | 空气质量 | 不涉及",
+            expect![[r#"
             未检查：表中没有“分值”一栏
-        "#]]);
+        "#]],
+        );
     }
 }

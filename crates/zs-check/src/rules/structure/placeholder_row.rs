@@ -55,7 +55,10 @@ fn check(form: &FormFacts, findings: &mut Findings) {
             .severity(severity);
     }
     for row in form.leftover_rows().filter(is_left_unused) {
-        let message = format!("表中留有没有填写的一行：“{}”（{}）", row.cells[0], row.leftover.at);
+        let message = format!(
+            "表中留有没有填写的一行：“{}”（{}）",
+            row.cells[0], row.leftover.at
+        );
         findings
             .report(FieldPath::new("indicators"), message)
             .advise("删去这一行，或者填写完整")

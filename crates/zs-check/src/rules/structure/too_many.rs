@@ -74,10 +74,14 @@ mod tests {
         let rows: Vec<String> = (1..=16)
             .map(|it| format!("数量 | 事项{it}办结数 | 1件"))
             .collect();
-        check(&RULE, &rows.join("\n"), expect![[r#"
+        check(
+            &RULE,
+            &rows.join("\n"),
+            expect![[r#"
             第16行 STR011 建议 整个项目有16个指标，超过15个
                   建议：保留最能反映目标的，其余作日常管理用
-        "#]]);
+        "#]],
+        );
         check(&RULE, &rows[..15].join("\n"), expect![[r#""#]]);
     }
 }

@@ -123,7 +123,9 @@ fn in_the_division_of_the_others(facts: &Facts, findings: &mut Findings) {
             forms.entry(division).or_default().push((form, code.as_str()));
         }
     }
-    let Some(Odd { usual, odd }) = odd_one(&forms) else { return };
+    let Some(Odd { usual, odd }) = odd_one(&forms) else {
+        return;
+    };
     let (form, code) = odd;
     let own = &code[..DIVISION_DIGITS];
     if zs_law::division_name(own).is_none() {
@@ -131,7 +133,11 @@ fn in_the_division_of_the_others(facts: &Facts, findings: &mut Findings) {
         let why = format!("区划代码表里没有“{own}”，不知道是不是本地区");
         return findings.cannot_tell(FieldPath::new("project_code"), why);
     }
-    let message = format!("项目编码“{code}”的区划是{}，其他项目都是{}", named(own), named(usual));
+    let message = format!(
+        "项目编码“{code}”的区划是{}，其他项目都是{}",
+        named(own),
+        named(usual)
+    );
     findings
         .report_in(form.number, FieldPath::new("project_code"), message)
         .advise("核对项目编码的前6位");
