@@ -1,0 +1,126 @@
+//! How many lines a text needs at most.
+//!
+//! Nobody knows which font an office program will take, so widths are upper bounds: 汉字 and full-width signs
+//! are an em in every Chinese font, Latin letters get what the widest common fonts need. Line breaks are those
+//! of the strictest program: none before closing and none behind opening punctuation, none inside words.
+
+/// A text that must fit into lines of a width, both in twentieths of a point.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Line {
+    pub width: u32,
+    /// Height of the letters.
+    pub size: u32,
+    /// Indent of the first line.
+    pub indent: u32,
+}
+
+impl Line {
+    /// Lines that the text needs at most; a blank text needs one.
+    pub fn lines(self, text: &str) -> u32 {
+        text.split('\n').map(|paragraph| self.wrap(paragraph)).sum()
+    }
+
+    fn wrap(self, text: &str) -> u32 {
+        let mut lines = 1;
+        let mut used = self.indent;
+        for unit in units(text) {
+            let width: u32 = unit.chars().map(|c| char_width(c, self.size)).sum();
+            // Blanks at the end of a line hang over.
+            let visible: u32 = unit
+                .trim_end_matches(' ')
+                .chars()
+                .map(|c| char_width(c, self.size))
+                .sum();
+            if used + visible <= self.width {
+                used += width;
+            } else if width <= self.width {
+                lines += 1;
+                used = width;
+            } else {
+                // Longer than a line: broken anywhere. Every line may lose a letter's width at its end.
+                let usable = self.width.saturating_sub(self.size).max(self.size);
+                lines += 1 + width / usable;
+                used = width % usable;
+            }
+        }
+        lines
+    }
+}
+
+/// The width of a character at most, of letters `size` high.
+fn char_width(c: char, size: u32) -> u32 {
+    let percent = match c {
+        ' ' | '.' | ',' | ':' | ';' | '\'' | '|' | 'i' | 'j' | 'l' => 40,
+        'W' | 'M' | 'm' | 'w' | '%' | '@' => 104,
+        'A'..='Z' | '&' | '+' | '=' | '<' | '>' | '~' | '#' => 85,
+        '!'..='~' => 67,
+        '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200f}' | '\u{feff}' => 0,
+        _ => 100,
+    };
+    size * percent / 100
+}
+
+/// Pieces between which a line may break.
+fn units(text: &str) -> Vec<&str> {
+    let mut units = Vec::new();
+    let mut start = 0;
+    let mut before: Option<char> = None;
+    for (at, c) in text.char_indices() {
+        if before.is_some_and(|before| breaks(before, c)) {
+            units.push(&text[start..at]);
+            start = at;
+        }
+        before = Some(c);
+    }
+    units.push(&text[start..]);
+    units
+}
+
+/// Whether a line may end between these two.
+fn breaks(before: char, after: char) -> bool {
+    let closing = |c| "，。、；：？！）》〉」』】〕”’…—％%‰℃·～,.;:?!)]}".contains(c);
+    let opening = |c| "（《〈「『【〔“‘([{￥$".contains(c);
+    if after == ' ' || closing(after) || opening(before) {
+        return false;
+    }
+    if before == ' ' {
+        return true;
+    }
+    // Inside Latin words, numbers and the like there is no break.
+    !(before.is_ascii() && after.is_ascii())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Line;
+
+    #[track_caller]
+    fn check(text: &str, lines: u32) {
+        let line = Line {
+            width: 2100,
+            size: 200,
+            indent: 0,
+        };
+        assert_eq!(line.lines(text), lines, "{text}");
+    }
+
+    #[test]
+    fn ten_characters_fit_into_ten_ems() {
+        check("", 1);
+        check("一二三四五六七八九十", 1);
+        check("一二三四五六七八九十一", 2);
+        check("一二三\n四", 2);
+    }
+
+    #[test]
+    fn closing_punctuation_takes_its_character_along() {
+        check("一二三四五六七八九十。", 2);
+        check("一二三四五六七八九（十", 2);
+    }
+
+    #[test]
+    fn long_codes_are_broken_somewhere() {
+        check("13030322P00LDLE10006G", 3);
+        check("年度 plan of work", 2);
+    }
+}
