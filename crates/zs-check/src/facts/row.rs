@@ -1,4 +1,4 @@
-use super::Head;
+use super::{Head, UnitKind};
 use zs_model::{ActivityIndicator, FieldPath, Indicator, TargetValue, squeeze};
 
 /// An indicator seen by its rules, wherever it stands.
@@ -12,6 +12,8 @@ pub struct Row<'a> {
     pub plain_name: String,
     /// The head word of its name, where the table of head words knows it.
     pub head: Option<&'static Head>,
+    /// What the unit of its target measures; `None` without a unit or where that is not known.
+    pub unit_kind: Option<UnitKind>,
     /// Its target.
     pub target: &'a TargetValue,
     /// The whole row, where it stands in a table of indicators.
@@ -159,6 +161,7 @@ impl<'a> Row<'a> {
             path: indicator.path(),
             name: &indicator.name,
             head: Head::of(&plain_name),
+            unit_kind: indicator.target.unit().and_then(UnitKind::of),
             plain_name,
             target: &indicator.target,
             indicator: Some(indicator),
@@ -174,6 +177,7 @@ impl<'a> Row<'a> {
             path,
             name: &indicator.name,
             head: Head::of(&plain_name),
+            unit_kind: indicator.target.unit().and_then(UnitKind::of),
             plain_name,
             target: &indicator.target,
             indicator: None,

@@ -75,8 +75,8 @@ fn check(row: &Row, _form: &FormFacts, findings: &mut Findings) {
         Value::Qualitative => words("empty-time").find(raw).is_some(),
         Value::Text { numbers, .. } => numbers.is_empty() && words("empty-time").find(raw).is_some(),
         Value::Date { dates, .. } => dates[..] == [DatePoint::WholeYear],
-        Value::Numeric { unit: Some(unit), .. } => {
-            if UnitKind::of(unit) == Some(UnitKind::Ratio) {
+        Value::Numeric { .. } => {
+            if row.unit_kind == Some(UnitKind::Ratio) {
                 say_when(row, findings);
             }
             false

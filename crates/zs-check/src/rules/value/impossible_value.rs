@@ -54,7 +54,7 @@
 //! ## 何时不提示
 //! 增长率、完成率、使用率、指数等可以超过100%的；中心词表没有注明最多100%的“率”；‰ 和比值。
 
-use crate::facts::{FormFacts, Row};
+use crate::facts::{FormFacts, Row, UnitKind};
 use crate::rule::rule;
 use crate::{Findings, Rule};
 use rust_decimal::Decimal;
@@ -75,7 +75,7 @@ fn check(row: &Row, _form: &FormFacts, findings: &mut Findings) {
         return;
     };
     let raw = &row.target.raw;
-    if unit.is_count() && number.is_sign_negative() && !number.is_zero() {
+    if row.unit_kind == Some(UnitKind::Count) && *number < Decimal::ZERO {
         findings
             .report(
                 row.target_path(),

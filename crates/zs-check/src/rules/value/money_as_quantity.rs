@@ -41,12 +41,12 @@
 //! ## 何时不提示
 //! 钱本身就是产品的（贷款、贴息、付息、基金、招商引资、税收）；单价。
 
-use crate::facts::{FormFacts, IndicatorSubtype, Row};
+use crate::facts::{FormFacts, IndicatorSubtype, Row, UnitKind};
 use crate::rule::rule;
 use crate::words::words;
 use crate::{Findings, Rule};
 use rust_decimal::Decimal;
-use zs_model::{Dimension, ProjectGoal, Value};
+use zs_model::{ProjectGoal, Value};
 
 pub(super) const RULE: Rule = rule! {
     code: "VAL017", name: "money-as-quantity", clause: "mof-2015-88/review/indicator-science", ground: Norm,
@@ -57,12 +57,12 @@ fn check(row: &Row, form: &FormFacts, findings: &mut Findings) {
     let Value::Numeric { number, unit, .. } = &row.target.value else {
         return;
     };
-    if row.subtype != IndicatorSubtype::Quantity || money_is_the_product(row, form) {
+    if row.subtype != IndicatorSubtype::Quantity || number.is_zero() {
         return;
     }
     let raw = &row.target.raw;
     let message = match unit {
-        Some(unit) if unit.dimension() == Dimension::Money => {
+        Some(unit) if row.unit_kind == Some(UnitKind::Money) && !unit.is_per() => {
             let same = if equals_budget(*number, unit.scale(), form) {
                 "，恰好是预算数"
             } else {
@@ -73,7 +73,7 @@ fn check(row: &Row, form: &FormFacts, findings: &mut Findings) {
                 row.name
             )
         }
-        None if words("money-name").find(row.name).is_some() && equals_budget_in_any_unit(*number, form) => {
+        None if equals_budget_in_any_unit(*number, form) && words("money-name").find(row.name).is_some() => {
             format!(
                 "数量指标“{}”的“{raw}”恰好是预算数，说明不了做成了多少事",
                 row.name
@@ -81,6 +81,9 @@ fn check(row: &Row, form: &FormFacts, findings: &mut Findings) {
         }
         _ => return,
     };
+    if money_is_the_product(row, form) {
+        return;
+    }
     findings
         .report(row.target_path(), message)
         .advise("改写这笔钱买到的产品或服务的数量，金额放到成本指标");

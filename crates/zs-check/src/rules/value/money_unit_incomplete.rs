@@ -54,11 +54,11 @@
 //! ## 何时不提示
 //! 名称或描述说明了每什么的（人均、户均、每台）；不是金额的万、/天。
 
-use crate::facts::{FormFacts, Row};
+use crate::facts::{FormFacts, Row, UnitKind};
 use crate::rule::rule;
 use crate::words::words;
 use crate::{Findings, Rule};
-use zs_model::{Dimension, Severity, Unit};
+use zs_model::{Severity, Unit};
 
 pub(super) const RULE: Rule = rule! {
     code: "VAL018", name: "money-unit-incomplete", clause: "mof-2015-88/review/completeness-norm", ground: Logic,
@@ -68,8 +68,7 @@ pub(super) const RULE: Rule = rule! {
 fn check(row: &Row, _form: &FormFacts, findings: &mut Findings) {
     let Some(unit) = row.target.unit() else { return };
     let raw = &row.target.raw;
-    let asks_money = row.is_cost() || words("price-name").find(&row.plain_name).is_some();
-    if asks_money && lacks_yuan(unit) && row.target.number().is_some() {
+    if lacks_yuan(unit) && row.target.number().is_some() && asks_money(row) {
         let message = format!("“{}”问的是钱，指标值“{raw}”却没有写“元”", row.name);
         let draft = findings.report(row.target_path(), message);
         draft.advise("补上“元”或“万元”");
@@ -88,6 +87,10 @@ fn check(row: &Row, _form: &FormFacts, findings: &mut Findings) {
     }
 }
 
+fn asks_money(row: &Row) -> bool {
+    row.is_cost() || words("price-name").find(&row.plain_name).is_some()
+}
+
 /// `250万`, `/套`, `万/月`.
 fn lacks_yuan(unit: &Unit) -> bool {
     unit.is_bare_multiplier() || unit.as_str().starts_with('/')
@@ -95,7 +98,8 @@ fn lacks_yuan(unit: &Unit) -> bool {
 
 fn is_standard_without_per(row: &Row, unit: &Unit) -> bool {
     let says_per = |text: &str| words("per-what").find(text).is_some();
-    unit.dimension() == Dimension::Money
+    row.unit_kind == Some(UnitKind::Money)
+        && !unit.is_per()
         && words("standard-name").ending(&row.plain_name).is_some()
         && !says_per(row.name)
         && !row.description().is_some_and(says_per)

@@ -50,10 +50,13 @@
 //!
 //! ## 何时不提示
 //! 日期、时间段、范围、评分档；0（只能恰好）；表格另有计算符号一栏的。
+//! 恰好100%的比率、补助标准一类定死的金额，不逐条提示。
 
-use crate::facts::{FormFacts, IndicatorSubtype, Row};
+use crate::facts::{FormFacts, IndicatorSubtype, Row, UnitKind};
 use crate::rule::rule;
+use crate::words::words;
 use crate::{Findings, Rule};
+use rust_decimal::Decimal;
 use zs_model::{Severity, Value};
 
 pub(super) const RULE: Rule = rule! {
@@ -88,16 +91,7 @@ fn sign_stands_apart(row: &Row) -> bool {
 
 fn report(row: &Row, findings: &mut Findings) {
     let (name, raw) = (row.name, &row.target.raw);
-    let (doubt, advice) = if row.is_cost() {
-        ("是最多还是恰好", "最多花这些的，写“≤”；标准就是这些的，写“=”")
-    } else if row
-        .head
-        .is_some_and(|head| head.is_share && head.capped == Some(false))
-    {
-        ("是至少还是至多", "写明“≥”“≤”或“=”")
-    } else if is_time_limit(row) {
-        ("是最长还是恰好", "最长这些的，写“≤”")
-    } else {
+    let Some((doubt, advice)) = doubt(row) else {
         let message = "指标值只有数字没有比较符号，看不出是至少、至多还是恰好";
         let draft = findings.report(row.target_path(), message);
         draft.severity(Severity::Advice).advise("写明“≥”“≤”或“=”").fold();
@@ -107,8 +101,33 @@ fn report(row: &Row, findings: &mut Findings) {
     findings.report(row.target_path(), message).advise(advice);
 }
 
+/// What the missing sign leaves open, where that changes the score, and what to write.
+fn doubt(row: &Row) -> Option<(&'static str, &'static str)> {
+    if is_plainly_exact(row) {
+        None
+    } else if row.is_cost() {
+        Some(("是最多还是恰好", "最多花这些的，写“≤”；标准就是这些的，写“=”"))
+    } else if row
+        .head
+        .is_some_and(|head| head.is_share && head.capped == Some(false))
+    {
+        Some(("是至少还是至多", "写明“≥”“≤”或“=”"))
+    } else if is_time_limit(row) {
+        Some(("是最长还是恰好", "最长这些的，写“≤”"))
+    } else {
+        None
+    }
+}
+
+/// All of it (100 %), or a rate of pay that is fixed.
+fn is_plainly_exact(row: &Row) -> bool {
+    let is_all = row.target.number() == Some(Decimal::ONE_HUNDRED)
+        && row.target.unit().is_some_and(|unit| unit.as_str() == "%");
+    is_all || words("standard-name").ending(&row.plain_name).is_some()
+}
+
 fn is_time_limit(row: &Row) -> bool {
-    row.subtype == IndicatorSubtype::Timeliness && row.target.unit().is_some_and(|unit| unit.is_time())
+    row.subtype == IndicatorSubtype::Timeliness && row.unit_kind == Some(UnitKind::Time)
 }
 
 #[cfg(test)]
@@ -137,9 +156,9 @@ mod tests {
     fn other_counts_once_a_document() {
         check(
             &RULE,
-            "数量 | 培训人数 | 30人\n质量 | 合格率 | 100%",
+            "数量 | 培训人数 | 30人\n质量 | 完成率 | 100%\n成本 | 人均补助标准 | 500元/人",
             expect![[r#"
-                第1行 VAL011 建议 指标值只有数字没有比较符号，看不出是至少、至多还是恰好（共2处）
+                第1行 VAL011 建议 指标值只有数字没有比较符号，看不出是至少、至多还是恰好（共3处）
                       建议：写明“≥”“≤”或“=”
             "#]],
         );

@@ -91,7 +91,7 @@ use crate::facts::{FormFacts, Head, Row, UnitKind};
 use crate::rule::rule;
 use crate::words::words;
 use crate::{Findings, Rule};
-use zs_model::{Dimension, Unit, Value};
+use zs_model::{Unit, Value};
 
 pub(super) const RULE: Rule = rule! {
     code: "VAL005", name: "unit-mismatch", clause: "mof-2015-88/review/completeness-norm", ground: Logic,
@@ -112,7 +112,15 @@ fn check(row: &Row, _form: &FormFacts, findings: &mut Findings) {
     else {
         return;
     };
-    if is_price_as_percent(row, head, unit) || (head.contradicts(unit) && !is_change(row, unit)) {
+    let Some(kind) = row.unit_kind else { return };
+    let is_wrong = match kind {
+        UnitKind::Ratio if head.is_share => false,
+        UnitKind::Ratio => {
+            is_price_as_percent(row, head, unit) || head.contradicts(kind) && !is_change(row, unit)
+        }
+        _ => head.contradicts(kind),
+    };
+    if is_wrong {
         let printed = if raw.contains("百分比") {
             "百分比"
         } else {
@@ -125,19 +133,13 @@ fn check(row: &Row, _form: &FormFacts, findings: &mut Findings) {
 
 /// `较上年增长5%` says by how much a count changes, and 2倍 how many times it grows.
 fn is_change(row: &Row, unit: &Unit) -> bool {
-    UnitKind::of(unit) == Some(UnitKind::Ratio)
-        && !head_is_share(row)
-        && (!unit.as_str().contains(['%', '‰']) || words("change").find(&row.target.raw).is_some())
-}
-
-fn head_is_share(row: &Row) -> bool {
-    row.head.is_some_and(|head| head.is_share)
+    !unit.as_str().contains(['%', '‰']) || words("change").find(&row.target.raw).is_some()
 }
 
 /// A price of one (每台检查成本) cannot be a percentage.
 fn is_price_as_percent(row: &Row, head: &Head, unit: &Unit) -> bool {
     head.units.first() == Some(&UnitKind::Money)
-        && unit.dimension() == Dimension::Ratio
+        && !unit.is_per()
         && words("unit-price-lead").find(&row.plain_name).is_some()
         && words("change").find(&row.target.raw).is_none()
 }
