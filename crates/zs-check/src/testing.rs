@@ -4,6 +4,7 @@
 //! 项目 车辆保险费              starts a project's form
 //! 编码 13030322P00LDLE10006G
 //! 单位 414001 某局本级
+//! 主管 414 某部门               主管部门
 //! 年度 2023
 //! 金额 68000 财政 68000 其他 0   yuan; a part left out is blank
 //! 中期金额 170000
@@ -113,11 +114,12 @@ struct Parser {
     line: u32,
 }
 
-const KEYWORDS: [&str; 17] = [
+const KEYWORDS: [&str; 18] = [
     "项目",
     "部门",
     "编码",
     "单位",
+    "主管",
     "年度",
     "金额",
     "中期金额",
@@ -158,6 +160,7 @@ impl Parser {
                 self.begin(Form::DepartmentGoal(Box::new(goal)));
             }
             "单位" => *self.form().agency_mut() = Agency::parse(&rest.replacen(' ', "", 1)),
+            "主管" => self.project().department = Some(Agency::parse(&rest.replacen(' ', "", 1))),
             "年度" => self.form().set_fiscal_year(rest.parse().ok(), false),
             "序言" | "总体" | "任务" | "活动" | "措施" => self.department_line(word, rest),
             "剩余" => {

@@ -120,10 +120,19 @@ fn numbers_in(clause: &str, unit: &Unit) -> Vec<Found> {
         let stop = tail[end..]
             .find(|c: char| c.is_ascii_digit())
             .map_or(tail.len(), |at| end + at);
-        found.extend(number_in_unit(&tail[..stop], unit).map(|number| Found { number, bound }));
+        if !is_ordinal(&rest[..start], &tail[..end], &tail[end..]) {
+            found.extend(number_in_unit(&tail[..stop], unit).map(|number| Found { number, bound }));
+        }
         rest = &tail[end..];
     }
     found
+}
+
+/// Whether the digits name a year, a day, an article or a document and count nothing: 2022年, 6月30日, 第3条.
+fn is_ordinal(before: &str, digits: &str, behind: &str) -> bool {
+    let year = digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
+    let is_year = year && (behind.starts_with('年') || behind.starts_with(['-', '〕', ']']));
+    is_year || before.ends_with(['第', '〔', '[']) || behind.starts_with(['月', '日', '号'])
 }
 
 /// The number at the head of `text` said in `unit`; the longest piece that is a number with a unit counts.
@@ -206,6 +215,7 @@ mod tests {
             "2022年实际完成97分",
             "2022年实际97%，2021年实际96%",
             "年度计划97%",
+            "2022年实际完成情况",
         ] {
             check(
                 &RULE,
@@ -213,6 +223,20 @@ mod tests {
                 expect![[r#""#]],
             );
         }
+    }
+
+    #[test]
+    fn a_year_is_no_number_of_years() {
+        check(
+            &RULE,
+            "可持续 | 使用年限 | ≥10年 | 年限 | 2022年实际完成情况",
+            expect![[r#""#]],
+        );
+        check(
+            &RULE,
+            "数量 | 制度条数 | ≥5条 | 条数 | 按第30条要求完成",
+            expect![[r#""#]],
+        );
     }
 
     #[test]

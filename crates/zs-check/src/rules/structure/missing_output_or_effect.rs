@@ -46,8 +46,8 @@ pub(super) const RULE: Rule = rule! {
 
 fn check(goal: &ProjectGoal, form: &FormFacts, findings: &mut Findings) {
     let table = FieldPath::new("indicators");
-    let printed = form.prints_field("indicators") || form.leftover_rows().next().is_some();
-    if form.rows.is_empty() && !printed {
+    let printed = || form.prints_field("indicators") || form.leftover_rows().next().is_some();
+    if form.rows.is_empty() && !printed() {
         return findings.cannot_tell(table, "没有读到绩效指标表");
     }
     let Some(missing) = missing(form) else { return };

@@ -49,6 +49,7 @@ use crate::facts::{Facts, FormFacts};
 use crate::rule::rule;
 use crate::{Findings, Rule};
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 use zs_model::{Agency, FieldPath, Form, Severity};
 
 pub(super) const RULE: Rule = rule! {
@@ -87,7 +88,12 @@ fn under_its_department(form: &FormFacts, findings: &mut Findings) {
     let Some(code) = form.form.agency().code.as_deref() else {
         return findings.cannot_tell(agency_code(), "没有单位代码");
     };
-    if code.starts_with(department) {
+    let (Some(own), Some(above)) = (code.get(..DEPARTMENT_DIGITS), department.get(..DEPARTMENT_DIGITS))
+    else {
+        return findings.cannot_tell(agency_code(), "单位代码或部门代码太短");
+    };
+    // The column of the department may hold the code of its own office (414001), which heads no other code.
+    if own == above {
         return;
     }
     let message = format!("单位代码“{code}”不在主管部门代码“{department}”之下");
@@ -189,11 +195,20 @@ fn in_the_province_of_its_name(form: &FormFacts, findings: &mut Findings) {
         .advise("核对项目编码的前6位");
 }
 
+static PROVINCES: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
+    let codes = 11..=65u8;
+    codes
+        .filter_map(|code| zs_law::province_name(&code.to_string()))
+        .collect()
+});
+
 /// The province with which the unit's name begins.
 fn province_in(agency: &Agency) -> Option<&'static str> {
     let name = agency.name.as_deref()?.trim();
-    let provinces = (11..=65).filter_map(|number: u8| zs_law::province_name(&number.to_string()));
-    provinces.into_iter().find(|province| name.starts_with(province))
+    PROVINCES
+        .iter()
+        .find(|province| name.starts_with(**province))
+        .copied()
 }
 
 fn named(division: &str) -> String {
@@ -208,8 +223,35 @@ fn agency_code() -> FieldPath {
 #[cfg(test)]
 mod tests {
     use super::RULE;
-    use crate::testing::check;
+    use crate::testing::{check, check_in};
     use expect_test::expect;
+
+    #[test]
+    fn a_unit_under_another_department_contradicts_itself() {
+        let form = "项目 甲\n单位 515001 某局\n主管 414 某部门";
+        check_in(
+            "national",
+            &RULE,
+            form,
+            expect![[r#"
+            第1行 STR017 必改 单位代码“515001”不在主管部门代码“414”之下
+                  建议：核对单位代码和主管部门代码，哪一个填错了？
+        "#]],
+        );
+        check(
+            &RULE,
+            form,
+            expect![[r#"
+            第1行 STR017 核实 单位代码“515001”不在主管部门代码“414”之下
+                  建议：核对单位代码和主管部门代码，哪一个填错了？
+        "#]],
+        );
+        check(
+            &RULE,
+            "项目 甲\n单位 414002 某队\n主管 414001 某局",
+            expect![[r#""#]],
+        );
+    }
 
     #[test]
     fn one_form_under_another_department() {
