@@ -30,6 +30,12 @@
 //! 社会 | 不涉及 | / | | | 0
 //! ```
 //!
+//! 名称后面的“无”是指标值：
+//!
+//! ```text
+//! 社会 | 重大安全事故 | 无 | | | 5
+//! ```
+//!
 //! ## 何时不提示
 //! 没有分值或者分值为零的；表中没有分值一栏的，说明无法判断。
 
@@ -82,8 +88,10 @@ fn check_row(row: &Row, form: &FormFacts, findings: &mut Findings) {
     }
 }
 
+/// A target of 无 beside a name is an answer: 安全事故 | 无 promises that there will be none.
 fn says_nothing(row: &Row) -> bool {
-    is_no_meaning(row.name) || is_no_meaning(&row.target.raw)
+    let target = row.target.raw.trim();
+    is_no_meaning(row.name) || (is_no_meaning(target) && target != "无")
 }
 
 /// What a row that was no indicator says, and its points: the last bare number behind it.
