@@ -1,5 +1,5 @@
 use super::{Head, UnitKind};
-use zs_model::{ActivityIndicator, FieldPath, Indicator, TargetValue, squeeze};
+use zs_model::{ActivityIndicator, FieldPath, Indicator, TargetValue, Unit, half_width, squeeze};
 
 /// An indicator seen by its rules, wherever it stands.
 #[derive(Debug)]
@@ -232,6 +232,22 @@ impl<'a> Row<'a> {
     /// Whether the name asks how content people are (满意度, 满意率).
     pub fn is_satisfaction(&self) -> bool {
         self.plain_name.contains("满意度") || self.plain_name.contains("满意率")
+    }
+
+    /// The unit that stands in brackets behind the name, or in the layout's hint (`≥**人`).
+    pub fn unit_in_name(&self) -> Option<Unit> {
+        let name = half_width(self.name);
+        let inside = name
+            .trim_end()
+            .strip_suffix(')')
+            .and_then(|it| it.rsplit_once('('));
+        let in_brackets = inside.and_then(|(_, it)| Unit::parse(it.trim_start_matches("单位:")));
+        let hint = || {
+            TargetValue::parse(self.indicator?.hint.as_deref()?)
+                .unit()
+                .cloned()
+        };
+        in_brackets.filter(Unit::is_known).or_else(hint)
     }
 }
 

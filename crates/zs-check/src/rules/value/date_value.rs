@@ -42,6 +42,7 @@
 //!
 //! ```text
 //! 时效 | 工资发放时间 | 每月10日前
+//! 时效 | 补贴发放时间 | 每月按时发放
 //! ```
 //!
 //! ```text
@@ -72,8 +73,8 @@ fn check(row: &Row, _form: &FormFacts, findings: &mut Findings) {
     }
     let raw = &row.target.raw;
     let is_empty = match &row.target.value {
-        Value::Qualitative => words("empty-time").find(raw).is_some(),
-        Value::Text { numbers, .. } => numbers.is_empty() && words("empty-time").find(raw).is_some(),
+        Value::Qualitative => says_nothing(raw),
+        Value::Text { numbers, .. } => numbers.is_empty() && says_nothing(raw),
         Value::Date { dates, .. } => dates[..] == [DatePoint::WholeYear],
         Value::Numeric { .. } => {
             if row.unit_kind == Some(UnitKind::Ratio) {
@@ -92,6 +93,10 @@ fn check(row: &Row, _form: &FormFacts, findings: &mut Findings) {
             .report(row.target_path(), message)
             .advise("写明完成日期（…月…日前）或期限（…日内）");
     }
+}
+
+fn says_nothing(raw: &str) -> bool {
+    words("empty-time").find(raw).is_some() && words("dated-time").find(raw).is_none()
 }
 
 fn say_when(row: &Row, findings: &mut Findings) {

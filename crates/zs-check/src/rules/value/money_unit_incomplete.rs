@@ -45,6 +45,7 @@
 //!
 //! ```text
 //! 数量 | 短信条数 | ≥3万
+//! 数量 | 发放工资人数 | ≥3万
 //! ```
 //!
 //! ```text
@@ -88,7 +89,7 @@ fn check(row: &Row, _form: &FormFacts, findings: &mut Findings) {
 }
 
 fn asks_money(row: &Row) -> bool {
-    row.is_cost() || words("price-name").find(&row.plain_name).is_some()
+    row.is_cost() || words("price-name").ending(&row.plain_name).is_some()
 }
 
 /// `250万`, `/套`, `万/月`.

@@ -53,7 +53,7 @@
 //! ```
 //!
 //! ## 何时不提示
-//! 有一行写了符号、单位或日期的；只有数量指标的；不足4行的。
+//! 有一行写了符号、单位或日期的，名称里有单位的；只有数量指标的；不足4行的。
 
 use crate::facts::{FormFacts, IndicatorSubtype, Row};
 use crate::rule::rule;
@@ -116,15 +116,18 @@ fn look_like_scores(rows: &[&Row]) -> bool {
     numbers.iter().all(|it| *it <= Decimal::ONE_HUNDRED) && high.saturating_mul(2) > numbers.len()
 }
 
+/// A number without sign and unit, where the name gives no unit either.
 fn bare_number(row: &Row) -> Option<Decimal> {
-    match &row.target.value {
-        Value::Numeric {
-            operator: None,
-            number,
-            unit: None,
-        } => Some(*number),
-        _ => None,
-    }
+    let Value::Numeric {
+        operator: None,
+        number,
+        unit: None,
+    } = &row.target.value
+    else {
+        return None;
+    };
+    let counted = row.head.is_some_and(|head| head.counter.is_some());
+    (!counted && row.unit_in_name().is_none()).then_some(*number)
 }
 
 #[cfg(test)]

@@ -77,7 +77,8 @@ fn check(form: &FormFacts, findings: &mut Findings) {
         else {
             continue;
         };
-        if !number.is_zero() {
+        let is_period = words("period-name").ending(&row.plain_name).is_some();
+        if !number.is_zero() && !is_period {
             report(row, findings);
         }
     }
@@ -121,8 +122,11 @@ fn doubt(row: &Row) -> Option<(&'static str, &'static str)> {
 
 /// All of it (100 %), or a rate of pay that is fixed.
 fn is_plainly_exact(row: &Row) -> bool {
-    let is_all = row.target.number() == Some(Decimal::ONE_HUNDRED)
-        && row.target.unit().is_some_and(|unit| unit.as_str() == "%");
+    let in_percent = match row.target.unit() {
+        Some(unit) => unit.as_str() == "%",
+        None => row.head.is_some_and(|head| head.is_share),
+    };
+    let is_all = in_percent && row.target.number() == Some(Decimal::ONE_HUNDRED);
     is_all || words("standard-name").ending(&row.plain_name).is_some()
 }
 
@@ -168,7 +172,7 @@ mod tests {
     fn zero_dates_and_ranges_need_none() {
         check(
             &RULE,
-            "社会 | 事故起数 | 0起\n时效 | 完成时间 | 11月底前\n数量 | 场次 | 3-5场",
+            "社会 | 事故起数 | 0起\n时效 | 完成时间 | 11月底前\n数量 | 场次 | 3-5场\n时效 | 服务期 | 1年",
             expect![[""]],
         );
     }

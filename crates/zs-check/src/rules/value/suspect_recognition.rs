@@ -92,8 +92,9 @@ fn is_two_for_a_sign(row: &Row) -> bool {
         || row
             .head
             .is_some_and(|head| head.is_share && head.capped != Some(false));
-    let (low, high) = (Decimal::from(250), Decimal::from(300));
-    capped && unit.as_str() == "%" && (low..=high).contains(number) && row.target.raw.trim().starts_with('2')
+    let looks_misread =
+        (Decimal::from(250)..=Decimal::from(300)).contains(number) || *number == Decimal::from(2100);
+    capped && unit.as_str() == "%" && looks_misread && row.target.raw.trim().starts_with('2')
 }
 
 /// A mark or word before the number that stands where a sign belongs, or `$` for `%`.

@@ -37,7 +37,8 @@
 //! ```
 //!
 //! ```text
-//! 数量 | 管理车辆数（辆） | 17
+//! 数量 | 管理车辆（辆） | 17
+//! 数量 | 改造面积（单位：平方米） | 500
 //! ```
 //!
 //! ```text
@@ -55,7 +56,7 @@ use crate::facts::{FormFacts, Row};
 use crate::rule::rule;
 use crate::{Findings, Rule};
 use rust_decimal::Decimal;
-use zs_model::{Severity, Unit, Value, half_width};
+use zs_model::{Severity, Value};
 
 pub(super) const RULE: Rule = rule! {
     code: "VAL009", name: "unit-missing", clause: "mof-2015-88/review/completeness-norm", ground: Norm,
@@ -105,18 +106,7 @@ fn is_share(row: &Row) -> bool {
 fn name_gives_unit(row: &Row) -> bool {
     row.head
         .is_some_and(|head| head.counter.is_some() || head.units.is_empty())
-        || unit_in_brackets(row.name)
-}
-
-fn unit_in_brackets(name: &str) -> bool {
-    let name = half_width(name);
-    let inside = name
-        .trim_end()
-        .strip_suffix(')')
-        .and_then(|it| it.rsplit_once('('));
-    inside
-        .and_then(|(_, inside)| Unit::parse(inside))
-        .is_some_and(|unit| unit.is_known())
+        || row.unit_in_name().is_some()
 }
 
 #[cfg(test)]

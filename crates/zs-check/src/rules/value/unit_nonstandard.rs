@@ -4,7 +4,7 @@
 //! `practice/notation` 书写一致：单位、符号前后一致，便于统计和核对。
 //!
 //! ## 检查什么
-//! 单位写成“百分比”而不是“%”；场次、次数一类的事件以“个”计量；同一张表的总额有的写元、有的写万元。
+//! 单位写成“百分比”而不是“%”；比率写成“百分点”；场次、次数一类的事件以“个”计量；同一张表的总额有的写元、有的写万元。
 //! 同一文件里“百分比”与“%”混用的，作为核实。
 //!
 //! ## 为什么
@@ -18,6 +18,10 @@
 //! ```text
 //! 质量 | 合格率 | ≥90百分比
 //! 质量 | 完好率 | ≥90%
+//! ```
+//!
+//! ```text
+//! 质量 | 检验合格率 | ≥95百分点
 //! ```
 //!
 //! ```text
@@ -41,6 +45,7 @@
 //!
 //! ```text
 //! 社会 | 就业率提高 | ≥5百分点
+//! 社会 | 就业率 | 较上年提高5个百分点
 //! ```
 //!
 //! ```text
@@ -67,6 +72,7 @@ fn check(facts: &Facts, findings: &mut Findings) {
     percent_in_words(facts, findings);
     for (row, form) in facts.rows() {
         event_in_pieces(row, form, findings);
+        share_in_points(row, form, findings);
     }
     for form in &facts.forms {
         yuan_beside_wan_yuan(form, findings);
@@ -116,6 +122,28 @@ fn event_in_pieces(row: &Row, form: &FormFacts, findings: &mut Findings) {
             let number = row.target.raw.trim_end().trim_end_matches('个');
             draft.fix(format!("{number}{counter}"));
         }
+    }
+}
+
+/// A share in 百分点, which says by how much it changes.
+fn share_in_points(row: &Row, form: &FormFacts, findings: &mut Findings) {
+    let raw = &row.target.raw;
+    let changes = |text: &str| words("change").find(text).is_some();
+    if raw.contains("百分点")
+        && row
+            .head
+            .is_some_and(|head| head.is_share && head.capped != Some(false))
+        && !changes(raw)
+        && !changes(row.name)
+    {
+        findings
+            .report_in(
+                form.number,
+                row.target_path(),
+                "比率写成“百分点”，百分点表示增减了多少",
+            )
+            .advise("比率本身写“%”")
+            .fold();
     }
 }
 

@@ -49,6 +49,8 @@
 //!
 //! ```text
 //! 质量 | 水质 | 达到三类标准
+//! 质量 | 学历要求 | 大学本科
+//! 数量 | 人才职称 | 高级
 //! ```
 //!
 //! ## 何时不提示
@@ -80,10 +82,11 @@ fn check(row: &Row, _form: &FormFacts, findings: &mut Findings) {
     if !is_text || is_placeholder(raw) || is_no_meaning(raw) || is_graded(row) {
         return;
     }
-    if words("provable-event").find(raw).is_some() {
+    let has_time = row.subtype == IndicatorSubtype::Timeliness && words("dated-time").find(raw).is_some();
+    if has_time || words("provable-event").find(raw).is_some() {
         return;
     }
-    let Some(word) = words("vague-value").find(raw) else {
+    let Some(word) = vague_word(raw) else {
         return;
     };
     let doubt = if word == raw {
@@ -99,6 +102,12 @@ fn check(row: &Row, _form: &FormFacts, findings: &mut Findings) {
         .report(row.target_path(), message)
         .advise("改用数量或比率；不能量化的，写明优、良、差各是什么情形")
         .severity(severity(row));
+}
+
+fn vague_word(raw: &str) -> Option<&str> {
+    let raw = raw.trim().trim_end_matches('。');
+    let alone = words("vague-alone").holds(raw);
+    alone.then_some(raw).or_else(|| words("vague-value").find(raw))
 }
 
 /// Whether grades are given beside the value.

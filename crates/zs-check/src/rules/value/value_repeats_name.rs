@@ -37,13 +37,15 @@
 //!
 //! ```text
 //! 质量 | 项目验收合格 | 取得合格证书
+//! 质量 | 系统通过验收 | 通过验收
 //! ```
 //!
 //! ## 何时不提示
-//! 名称中不足4个字的片段（提升、长期），由 vague-text-value 提示；有数字的；占位符。
+//! 可以证明的结果（通过验收）；名称中不足4个字的片段（提升、长期），由 vague-text-value 提示；有数字的；占位符。
 
 use crate::facts::{FormFacts, Row, is_no_meaning, is_placeholder};
 use crate::rule::rule;
+use crate::words::words;
 use crate::{Findings, Rule};
 use zs_model::{Value, squeeze};
 
@@ -61,7 +63,9 @@ fn check(row: &Row, _form: &FormFacts, findings: &mut Findings) {
         Value::Text { numbers, .. } => numbers.is_empty(),
         _ => false,
     };
-    if !is_text || is_placeholder(&row.target.raw) || is_no_meaning(&row.target.raw) {
+    let raw = &row.target.raw;
+    let is_event = || words("provable-event").find(raw).is_some();
+    if !is_text || is_placeholder(raw) || is_no_meaning(raw) || is_event() {
         return;
     }
     let value = words_only(&row.target.raw);
