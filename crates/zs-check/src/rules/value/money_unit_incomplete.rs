@@ -73,7 +73,8 @@ fn check(row: &Row, _form: &FormFacts, findings: &mut Findings) {
         let message = format!("“{}”问的是钱，指标值“{raw}”却没有写“元”", row.name);
         let draft = findings.report(row.target_path(), message);
         draft.advise("补上“元”或“万元”");
-        if raw.trim_end().ends_with(['万', '亿']) {
+        // A standard would still lack what it is paid for.
+        if raw.trim_end().ends_with(['万', '亿']) && !is_standard(row) {
             draft.fix(format!("{}元", raw.trim_end()));
         }
     } else if is_standard_without_per(row, unit) {
@@ -86,6 +87,10 @@ fn check(row: &Row, _form: &FormFacts, findings: &mut Findings) {
             .advise("写成“元/人”“元/户”一类")
             .severity(Severity::Warning);
     }
+}
+
+fn is_standard(row: &Row) -> bool {
+    words("standard-name").ending(&row.plain_name).is_some()
 }
 
 fn asks_money(row: &Row) -> bool {
@@ -101,7 +106,7 @@ fn is_standard_without_per(row: &Row, unit: &Unit) -> bool {
     let says_per = |text: &str| words("per-what").find(text).is_some();
     row.unit_kind == Some(UnitKind::Money)
         && !unit.is_per()
-        && words("standard-name").ending(&row.plain_name).is_some()
+        && is_standard(row)
         && !says_per(row.name)
         && !row.description().is_some_and(says_per)
 }

@@ -37,24 +37,40 @@
 use crate::facts::{FormFacts, Row};
 use crate::rule::rule;
 use crate::{Findings, Rule};
+use std::collections::HashMap;
 use zs_model::Unit;
 
 pub(super) const RULE: Rule = rule! {
     code: "VAL010", name: "unit-in-name-and-value", clause: "mof-2015-88/review/completeness-norm", ground: Norm,
-    severity: Advice, page: "unit_in_name_and_value.rs", check: Row(check),
+    severity: Advice, page: "unit_in_name_and_value.rs", check: Form(check),
 };
 
-fn check(row: &Row, form: &FormFacts, findings: &mut Findings) {
+fn check(form: &FormFacts, findings: &mut Findings) {
+    let mut names: HashMap<&str, usize> = HashMap::new();
+    for row in &form.rows {
+        let count = names.entry(&row.plain_name).or_default();
+        *count = count.saturating_add(1);
+    }
+    for row in &form.rows {
+        // Two rows that differ only in their brackets must not become one name.
+        let is_unique = names.get(row.plain_name.as_str()) == Some(&1);
+        check_row(row, is_unique, form, findings);
+    }
+}
+
+fn check_row(row: &Row, is_unique: bool, form: &FormFacts, findings: &mut Findings) {
     let (Some(unit), Some((name, inside))) = (row.target.unit(), brackets(row.name)) else {
         return;
     };
     if Unit::parse(inside).as_ref() == Some(unit) && !name.is_empty() {
         let message = format!("名称“{}”和指标值“{}”都写了单位“{unit}”", row.name, row.target.raw);
-        findings
-            .report(row.name_path(), message)
+        let draft = findings.report(row.name_path(), message);
+        draft
             .also(form.number, row.target_path())
-            .advise("名称里的单位可以去掉")
-            .fix(name);
+            .advise("名称里的单位可以去掉");
+        if is_unique {
+            draft.fix(name);
+        }
     }
 }
 
@@ -83,6 +99,18 @@ mod tests {
                   建议：名称里的单位可以去掉
                   改为：床位数
         "#]],
+        );
+    }
+
+    #[test]
+    fn two_names_must_not_become_one() {
+        check(
+            &RULE,
+            "数量 | 设备数（台） | 4台\n数量 | 设备数（套） | 2个",
+            expect![[r#"
+                第1行 VAL010 建议 名称“设备数（台）”和指标值“4台”都写了单位“台”
+                      建议：名称里的单位可以去掉
+            "#]],
         );
     }
 

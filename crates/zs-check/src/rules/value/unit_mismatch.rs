@@ -64,6 +64,7 @@
 //!
 //! ```text
 //! 质量 | 设备完好率 | 95
+//! 质量 | 水资源补偿率 | 0.5元/立方米
 //! ```
 //!
 //! ```text
@@ -115,6 +116,8 @@ fn check(row: &Row, _form: &FormFacts, findings: &mut Findings) {
     let Some(kind) = row.unit_kind else { return };
     let is_wrong = match kind {
         UnitKind::Ratio if head.is_share => false,
+        // A rate that no list knows may well be so much per something.
+        _ if head.is_share && head.capped.is_none() && unit.is_per() => false,
         UnitKind::Ratio => {
             is_price_as_percent(row, head, unit) || head.contradicts(kind) && !is_change(row, unit)
         }

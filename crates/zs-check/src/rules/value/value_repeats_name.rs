@@ -41,7 +41,7 @@
 //! ```
 //!
 //! ## 何时不提示
-//! 可以证明的结果（通过验收）；名称中不足4个字的片段（提升、长期），由 vague-text-value 提示；有数字的；占位符。
+//! 可以证明的结果（通过验收）；成本指标由 cost-not-quantified 提示；名称中不足4个字的片段（提升、长期），由 vague-text-value 提示；有数字的；占位符。
 
 use crate::facts::{FormFacts, Row, is_no_meaning, is_placeholder};
 use crate::rule::rule;
@@ -65,7 +65,8 @@ fn check(row: &Row, _form: &FormFacts, findings: &mut Findings) {
     };
     let raw = &row.target.raw;
     let is_event = || words("provable-event").find(raw).is_some();
-    if !is_text || is_placeholder(raw) || is_no_meaning(raw) || is_event() {
+    // A cost without an amount is one thing to put right, and cost-not-quantified says so.
+    if !is_text || row.is_cost() || is_placeholder(raw) || is_no_meaning(raw) || is_event() {
         return;
     }
     let value = words_only(&row.target.raw);
