@@ -1,5 +1,6 @@
 //! What rules share: computed once a document, once a form, once a row.
 
+mod alike;
 mod document;
 mod form;
 mod head;
@@ -8,6 +9,7 @@ mod nature;
 mod plan;
 mod row;
 
+pub use alike::{bare, percent_alike};
 pub use document::{Facts, division_of};
 pub use form::FormFacts;
 pub use head::{Direction, Head, UnitKind};

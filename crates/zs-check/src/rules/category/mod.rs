@@ -2,4 +2,24 @@
 
 use crate::Rule;
 
-pub(super) const RULES: &[&Rule] = &[];
+mod boilerplate_indicator;
+mod completion_as_quality;
+mod cost_as_ecological;
+mod description_copies_name;
+mod management_as_output;
+mod name_holds_target;
+mod payment_as_output;
+mod rate_as_quantity;
+mod satisfaction_elsewhere;
+
+pub(super) const RULES: &[&Rule] = &[
+    &rate_as_quantity::RULE,
+    &completion_as_quality::RULE,
+    &payment_as_output::RULE,
+    &management_as_output::RULE,
+    &cost_as_ecological::RULE,
+    &satisfaction_elsewhere::RULE,
+    &name_holds_target::RULE,
+    &description_copies_name::RULE,
+    &boilerplate_indicator::RULE,
+];

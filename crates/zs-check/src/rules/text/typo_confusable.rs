@@ -1,0 +1,293 @@
+//! # TXT016 typo-confusable（错别字/批量替换错误）
+//!
+//! ## 依据
+//! `mof-2015-88/review/completeness-norm` 规范完整性：格式符合要求，内容完整准确，没有缺项和错项。
+//!
+//! ## 检查什么
+//! 把“市”成批替换成“区”“县”（或“区”换成“市”）留下的痕迹：市场成了“区场”，市政设施成了“县政设施”，
+//! 市民成了“区民”。只在同一文件别处写着本来的词时提示，一个词一条，列出所有地方。
+//! 其他错别字不判断；词表可改。
+//!
+//! ## 为什么
+//! 沿用别处的文本、改了地名没有通读，公开以后一眼就能看出是抄来的。
+//!
+//! ## 反例
+//! ```text
+//! 部门
+//! 总体 服务好市场主体。
+//! 活动 综合管理 | 增强各类区场诚信经营意识，维护区场秩序。
+//! - 检查次数 | ≥4次
+//! ```
+//!
+//! ```text
+//! 项目 道路维护
+//! 用途 维护全县市政设施。
+//! 目标 保障县政设施完好。
+//! ```
+//!
+//! ## 正例
+//! ```text
+//! 项目 市场监管
+//! 用途 规范市场秩序。
+//! 目标 保障全区场所安全，整治园区场地，配合区民政局，服务全区民营经济。
+//! ```
+//!
+//! ```text
+//! 项目 道路维护
+//! 目标 保障县政设施完好。
+//! ```
+//!
+//! ## 何时不提示
+//! 文件别处没有本来的词、无从对照的；“区场所”“区民政局”等本来就对的。
+
+use crate::facts::Facts;
+use crate::rule::rule;
+use crate::words::words;
+use crate::{Findings, Rule};
+use aho_corasick::{AhoCorasick, MatchKind};
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::LazyLock;
+use zs_model::FieldPath;
+
+pub(super) const RULE: Rule = rule! {
+    code: "TXT016", name: "typo-confusable", clause: "mof-2015-88/review/completeness-norm", ground: Norm,
+    severity: Warning, page: "typo_confusable.rs", check: Document(check),
+};
+
+/// What a pattern is.
+#[derive(Clone, Copy)]
+enum Kind {
+    /// The word as it should be; its number.
+    Right(usize),
+    /// The damaged word of this pair.
+    Wrong(usize),
+    /// Looks damaged and is sound.
+    Legit,
+}
+
+struct Patterns {
+    finder: AhoCorasick,
+    kinds: Vec<Kind>,
+    /// The number of the right word, the right word, the damaged one.
+    pairs: Vec<(usize, &'static str, &'static str)>,
+}
+
+static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
+    let (mut list, mut kinds, mut pairs) = (Vec::new(), Vec::new(), Vec::new());
+    let mut right_words: Vec<&str> = Vec::new();
+    for entry in words("replaced-words").list() {
+        let Some((right, wrong)) = entry.split_once(' ') else {
+            continue;
+        };
+        let number = right_words.iter().position(|it| *it == right).unwrap_or_else(|| {
+            right_words.push(right);
+            list.push(right);
+            kinds.push(Kind::Right(right_words.len().saturating_sub(1)));
+            right_words.len().saturating_sub(1)
+        });
+        list.push(wrong);
+        kinds.push(Kind::Wrong(pairs.len()));
+        pairs.push((number, right, wrong));
+    }
+    for word in words("replaced-legit").list() {
+        list.push(word);
+        kinds.push(Kind::Legit);
+    }
+    let finder = AhoCorasick::builder()
+        .match_kind(MatchKind::LeftmostLongest)
+        .build(list)
+        .expect("word lists are short");
+    Patterns { finder, kinds, pairs }
+});
+
+/// A word found in a cell.
+struct Hit<'f> {
+    form: usize,
+    path: &'f FieldPath,
+    text: &'f str,
+    start: usize,
+    end: usize,
+}
+
+fn check(facts: &Facts, findings: &mut Findings) {
+    let patterns = &*PATTERNS;
+    let mut wrong: BTreeMap<usize, Vec<Hit>> = BTreeMap::new();
+    let mut right: Vec<(usize, Hit)> = Vec::new();
+    for form in &facts.forms {
+        for cell in form.cells() {
+            for found in patterns.finder.find_iter(cell.text) {
+                let hit = Hit {
+                    form: form.number,
+                    path: &cell.path,
+                    text: cell.text,
+                    start: found.start(),
+                    end: found.end(),
+                };
+                match patterns.kinds[found.pattern().as_usize()] {
+                    Kind::Right(word) => right.push((word, hit)),
+                    Kind::Wrong(pair) => wrong.entry(pair).or_default().push(hit),
+                    Kind::Legit => {}
+                }
+            }
+        }
+    }
+    if wrong.is_empty() {
+        return;
+    }
+    let index = Index::new(&right);
+    for (pair, hits) in wrong {
+        let (word, right, wrong) = patterns.pairs[pair];
+        report(&hits, &index, word, (right, wrong), facts, findings);
+    }
+}
+
+/// The right words by what follows and what precedes them, so that the nearest phrase can be quoted.
+struct Index<'f> {
+    first: HashMap<usize, &'f Hit<'f>>,
+    by_next: HashMap<(usize, &'f str), &'f Hit<'f>>,
+    by_last: HashMap<(usize, &'f str), &'f Hit<'f>>,
+}
+
+impl<'f> Index<'f> {
+    fn new(right: &'f [(usize, Hit<'f>)]) -> Index<'f> {
+        let mut index = Index {
+            first: HashMap::new(),
+            by_next: HashMap::new(),
+            by_last: HashMap::new(),
+        };
+        for (word, hit) in right {
+            index.first.entry(*word).or_insert(hit);
+            index.by_next.entry((*word, next_two(hit))).or_insert(hit);
+            index.by_last.entry((*word, last_two(hit))).or_insert(hit);
+        }
+        index
+    }
+
+    fn nearest(&self, word: usize, hit: &Hit) -> Option<&'f Hit<'f>> {
+        let next = Some(next_two(hit)).filter(|it| !it.is_empty());
+        let last = Some(last_two(hit)).filter(|it| !it.is_empty());
+        next.and_then(|it| self.by_next.get(&(word, it)))
+            .or_else(|| last.and_then(|it| self.by_last.get(&(word, it))))
+            .or_else(|| self.first.get(&word))
+            .copied()
+    }
+}
+
+fn next_two<'f>(hit: &Hit<'f>) -> &'f str {
+    let rest = &hit.text[hit.end..];
+    let end = rest.char_indices().nth(2).map_or(rest.len(), |(at, _)| at);
+    &rest[..end]
+}
+
+fn last_two<'f>(hit: &Hit<'f>) -> &'f str {
+    let before = &hit.text[..hit.start];
+    let start = before.char_indices().rev().nth(1).map_or(0, |(at, _)| at);
+    &before[start..]
+}
+
+fn report(
+    hits: &[Hit],
+    index: &Index,
+    word: usize,
+    (right, wrong): (&str, &str),
+    facts: &Facts,
+    findings: &mut Findings,
+) {
+    let Some(first) = hits.first() else { return };
+    let Some(there) = index.nearest(word, first) else {
+        return;
+    };
+    let mut places: Vec<(usize, &FieldPath)> = hits.iter().map(|hit| (hit.form, hit.path)).collect();
+    places.dedup();
+    let message = format!(
+        "“{}”里的“{wrong}”，别处写的是“{}”，是不是“{right}”？像是成批替换时误改的（共{}处）",
+        phrase(first),
+        phrase(there),
+        hits.len()
+    );
+    let draft = findings.report_in(first.form, first.path.clone(), message);
+    draft.advise(format!(
+        "核对后把“{wrong}”改回“{right}”，并通读全文，看还有没有误改的字"
+    ));
+    for (form, path) in &places[1..] {
+        draft.also(*form, (*path).clone());
+    }
+    let repaired = first.text.replace(wrong, right);
+    if stands_elsewhere(first, wrong, right, facts) {
+        draft.fix(repaired);
+    }
+}
+
+/// The clause around a word, cut to a few characters on either side.
+fn phrase<'f>(hit: &Hit<'f>) -> &'f str {
+    const SIDE: usize = 8;
+    let (before, after) = (&hit.text[..hit.start], &hit.text[hit.end..]);
+    let start = before
+        .char_indices()
+        .rev()
+        .take_while(|(_, c)| !ends_clause(*c))
+        .take(SIDE)
+        .last()
+        .map_or(hit.start, |(at, _)| at);
+    let length = after
+        .char_indices()
+        .take_while(|(_, c)| !ends_clause(*c))
+        .take(SIDE)
+        .last()
+        .map_or(0, |(at, c)| at.saturating_add(c.len_utf8()));
+    &hit.text[start..hit.end.saturating_add(length)]
+}
+
+fn ends_clause(c: char) -> bool {
+    "，。；：、,;:（）()\n ".contains(c)
+}
+
+/// Whether the document has the whole clause elsewhere with the right word.
+fn stands_elsewhere(hit: &Hit, wrong: &str, right: &str, facts: &Facts) -> bool {
+    let is_end = |c: char| "，。；\n".contains(c);
+    let start = hit.text[..hit.start]
+        .char_indices()
+        .rev()
+        .find(|(_, c)| is_end(*c))
+        .map_or(0, |(at, c)| at.saturating_add(c.len_utf8()));
+    let end = hit.text[hit.end..]
+        .find(is_end)
+        .map_or(hit.text.len(), |at| at.saturating_add(hit.end));
+    let clause = hit.text[start..end].replace(wrong, right);
+    let is_long = clause.chars().count() >= 8;
+    let cells = facts.forms.iter().flat_map(|form| form.cells());
+    let clauses: HashSet<&str> = cells.flat_map(|cell| cell.text.split(is_end)).collect();
+    is_long && clauses.contains(clause.as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::testing::check;
+    use expect_test::expect;
+
+    #[test]
+    fn all_places_in_one_finding_and_the_right_phrase_beside() {
+        check(
+            &RULE,
+            "部门\n总体 营造公平有序的区场环境。\n活动 综合管理 | 增强各类区场诚信经营意识，维护区场秩序。\n- 检查次数 | ≥4次\n项目 市场监管\n用途 增强各类市场诚信经营意识，优化市场环境。",
+            expect![[r#"
+                第1行 TXT016 核实 “营造公平有序的区场环境”里的“区场”，别处写的是“优化市场环境”，是不是“市场”？像是成批替换时误改的（共3处）
+                      建议：核对后把“区场”改回“市场”，并通读全文，看还有没有误改的字
+            "#]],
+        );
+    }
+
+    #[test]
+    fn a_fix_where_the_clause_stands_elsewhere() {
+        check(
+            &RULE,
+            "部门\n活动 综合管理 | 增强各类区场诚信经营意识，维护区场秩序。\n- 检查次数 | ≥4次\n项目 市场监管\n用途 增强各类市场诚信经营意识，优化市场环境。",
+            expect![[r#"
+                第2行 TXT016 核实 “增强各类区场诚信经营意识”里的“区场”，别处写的是“增强各类市场诚信经营意识”，是不是“市场”？像是成批替换时误改的（共2处）
+                      建议：核对后把“区场”改回“市场”，并通读全文，看还有没有误改的字
+                      改为：增强各类市场诚信经营意识，维护市场秩序。
+            "#]],
+        );
+    }
+}
