@@ -15,12 +15,13 @@ th,td{border:1px solid #333;padding:.25rem .4rem;font-weight:normal;white-space:
 /// Writes the page.
 pub(crate) fn write(layout: &Layout) -> String {
     let cover = &layout.cover;
+    let title = cover.title();
     let mut out = format!(
         "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<title>{}</title>\n<style>\n{STYLE}\n</style>\n</head>\n<body>\n",
-        escape(&cover.title)
+        escape(&title)
     );
     for (class, text) in [
-        ("cover title", &cover.title),
+        ("cover title", &title),
         ("cover", &cover.author),
         ("cover", &cover.reviewer),
     ] {

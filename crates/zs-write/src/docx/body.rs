@@ -98,17 +98,23 @@ pub(super) fn run(xml: &mut XmlWriter, text: &str) {
 }
 
 fn cover(xml: &mut XmlWriter, cover: &Cover) {
-    let line = |xml: &mut XmlWriter, style: &str, before: u32, text: &str| {
+    let line = |xml: &mut XmlWriter, style: &str, before: u32, lines: &[String]| {
         xml.start("w:p", &[]).start("w:pPr", &[]);
         xml.empty("w:pStyle", &[("w:val", style)]);
         xml.empty("w:spacing", &[("w:before", &before.to_string())]);
         xml.end();
-        run(xml, text);
+        for (index, text) in lines.iter().enumerate() {
+            // One paragraph, so that readers have the title in one piece.
+            if index > 0 {
+                xml.start("w:r", &[]).empty("w:br", &[]).end();
+            }
+            run(xml, text);
+        }
         xml.end();
     };
-    line(xml, "Title", 3600, &cover.title);
-    line(xml, "Subtitle", 4800, &cover.author);
-    line(xml, "Subtitle", 0, &cover.reviewer);
+    line(xml, "Title", 3600, &cover.title_lines());
+    line(xml, "Subtitle", 4800, std::slice::from_ref(&cover.author));
+    line(xml, "Subtitle", 0, std::slice::from_ref(&cover.reviewer));
 }
 
 /// The hairline paragraph that keeps two tables apart, or ends the document.

@@ -21,7 +21,7 @@ use zs_package::xml::escape;
 pub(crate) fn write(layout: &Layout) -> Result<Vec<u8>> {
     let pages = pages::Pages::of(layout);
     let document = body::document(layout, &pages);
-    let core = parts::CORE.replace("{title}", &escape(&layout.cover.title));
+    let core = parts::CORE.replace("{title}", &escape(&layout.cover.title()));
     let mut writer = PackageWriter::new();
     for (name, content) in [
         ("[Content_Types].xml", parts::CONTENT_TYPES),

@@ -48,7 +48,7 @@ const CONTENTS_LINE: u32 = 520;
 const CELL_SIZE: u32 = 180;
 const CELL_LINE: u32 = 260;
 /// Margins of a cell left and right, and a little for its borders.
-const CELL_SIDES: u32 = 180;
+const CELL_SIDES: u32 = 170;
 /// Above and below the lines of a cell.
 const ROW_PADDING: u32 = 110;
 /// The paragraph that parts two tables.

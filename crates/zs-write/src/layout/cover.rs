@@ -5,8 +5,10 @@ use zs_model::{Agency, Form};
 /// The cover, and what holds for the whole text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Cover {
-    /// 某局2022年部门预算绩效文本.
-    pub title: String,
+    /// The unit that the text is about; may be blank.
+    pub name: String,
+    /// 2022年部门预算绩效文本, which follows the name.
+    pub words: String,
     /// 某局编制.
     pub author: String,
     /// 财政局审核.
@@ -21,10 +23,26 @@ impl Cover {
         let name = forms.iter().find_map(|form| name(form)).unwrap_or_default();
         let of_year = year.map_or(String::new(), |year| format!("{year}年"));
         Cover {
-            title: format!("{name}{of_year}部门预算绩效文本"),
+            words: format!("{of_year}部门预算绩效文本"),
             author: format!("{name}编制"),
+            name: name.to_owned(),
             reviewer: "财政局审核".to_owned(),
             year,
+        }
+    }
+
+    /// The title in one line.
+    pub fn title(&self) -> String {
+        format!("{}{}", self.name, self.words)
+    }
+
+    /// The title as a cover shows it: on two lines when one would be broken somewhere.
+    pub fn title_lines(&self) -> Vec<String> {
+        const ONE_LINE: usize = 16;
+        if self.name.is_empty() || self.title().chars().count() <= ONE_LINE {
+            vec![self.title()]
+        } else {
+            vec![self.name.clone(), self.words.clone()]
         }
     }
 

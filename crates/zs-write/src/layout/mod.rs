@@ -62,7 +62,11 @@ impl Layout {
 
     /// The pieces of one form alone, as a sheet shows them; `number` is that of a project.
     pub fn of_one(form: &Form, number: usize, forms: &[&Form]) -> Vec<Piece> {
-        let cover = Cover::of(forms);
+        // A sheet has no cover, so that each form must state its year.
+        let cover = Cover {
+            year: None,
+            ..Cover::of(forms)
+        };
         let mut pieces = Vec::new();
         match form {
             Form::DepartmentGoal(department) => department::lay_out(department, forms, &cover, &mut pieces),

@@ -11,7 +11,8 @@ const TEMPLATE: &str = include_str!("text.typ");
 #[derive(Serialize)]
 struct Data<'a> {
     fonts: Vec<&'a str>,
-    title: Cow<'a, str>,
+    title: String,
+    lines: Vec<String>,
     author: Cow<'a, str>,
     reviewer: Cow<'a, str>,
     pieces: Vec<Shown<'a>>,
@@ -59,7 +60,8 @@ pub(super) fn write(layout: &Layout, fonts: Vec<Vec<u8>>) -> Result<Vec<u8>> {
     let cover = &layout.cover;
     let data = Data {
         fonts: families,
-        title: printable(&cover.title),
+        title: cover.title(),
+        lines: cover.title_lines(),
         author: printable(&cover.author),
         reviewer: printable(&cover.reviewer),
         pieces: pieces(&layout.pieces),
