@@ -127,7 +127,7 @@ fn is_plainly_exact(row: &Row) -> bool {
         None => row.head.is_some_and(|head| head.is_share),
     };
     let is_all = in_percent && row.target.number() == Some(Decimal::ONE_HUNDRED);
-    is_all || words("standard-name").ending(&row.plain_name).is_some()
+    is_all || row.plain_name.ends_with("标准")
 }
 
 fn is_time_limit(row: &Row) -> bool {
