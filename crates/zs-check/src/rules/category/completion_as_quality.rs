@@ -39,6 +39,7 @@
 //! ## 何时不提示
 //! 词表以外的名称；说的是制度、标准执行得怎样的；绩效指标库规定的名称。上级下达的行只作建议。
 
+use super::asks;
 use crate::facts::{FormFacts, IndicatorSubtype, Row};
 use crate::rule::rule;
 use crate::words::words;
@@ -62,8 +63,9 @@ fn check(row: &Row, _form: &FormFacts, findings: &mut Findings) {
         return;
     }
     let message = format!(
-        "质量指标“{}”问的是“{word}”，只说做没做完，没有说做得好不好",
-        row.name
+        "质量指标“{}”{}只说做没做完，没有说做得好不好",
+        row.name,
+        asks(row, word)
     );
     findings
         .report(row.name_path(), message)

@@ -32,6 +32,7 @@
 //! ## 何时不提示
 //! 产品或服务本身合不合规、物资人员到不到位的；不在产出指标里的。
 
+use super::asks;
 use crate::facts::{FormFacts, IndicatorSubtype, IndicatorType, Row};
 use crate::rule::rule;
 use crate::words::words;
@@ -52,8 +53,9 @@ fn check(row: &Row, _form: &FormFacts, findings: &mut Findings) {
         return;
     };
     let message = format!(
-        "“{}”问的是“{word}”，这是对管钱用钱的要求，不是项目的产出",
-        row.name
+        "“{}”{}是对管钱用钱的要求，不是项目的产出",
+        row.name,
+        asks(row, word)
     );
     findings
         .report(row.name_path(), message)
@@ -72,7 +74,7 @@ mod tests {
             &RULE,
             "质量 | 业务经费使用合规性 | 合规\n经济 | 资金使用效益 | 按要求支出",
             expect![[r#"
-                第1行 CAT004 核实 “业务经费使用合规性”问的是“经费使用合规性”，这是对管钱用钱的要求，不是项目的产出
+                第1行 CAT004 核实 “业务经费使用合规性”问的是“经费使用合规性”，是对管钱用钱的要求，不是项目的产出
                       建议：换成项目做出来的东西达到的标准，如验收合格率；资金管理在评价的过程部分考核
             "#]],
         );

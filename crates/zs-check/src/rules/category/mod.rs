@@ -1,6 +1,7 @@
 //! 指标分类、名称与描述
 
 use crate::Rule;
+use crate::facts::Row;
 
 mod boilerplate_indicator;
 mod completion_as_quality;
@@ -23,3 +24,12 @@ pub(super) const RULES: &[&Rule] = &[
     &description_copies_name::RULE,
     &boilerplate_indicator::RULE,
 ];
+
+/// Names the word that gave a row away, where the name has more than that word.
+fn asks(row: &Row, word: &str) -> String {
+    if row.plain_name == word {
+        String::new()
+    } else {
+        format!("问的是“{word}”，")
+    }
+}

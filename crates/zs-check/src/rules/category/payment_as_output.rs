@@ -44,6 +44,7 @@
 //! ## 何时不提示
 //! 工资、补助、救助、还本付息等项目，钱到了就是服务本身；写的是到账日期的。
 
+use super::asks;
 use crate::facts::{FormFacts, IndicatorSubtype, IndicatorType, Row};
 use crate::rule::rule;
 use crate::words::words;
@@ -69,7 +70,11 @@ fn check(row: &Row, form: &FormFacts, findings: &mut Findings) {
     if pays_people(row, form) {
         return;
     }
-    let message = format!("“{}”问的是“{word}”，说的是钱付得怎样，不是办成了什么", row.name);
+    let message = format!(
+        "“{}”{}说的是钱付得怎样，不是办成了什么",
+        row.name,
+        asks(row, word)
+    );
     findings
         .report(row.name_path(), message)
         .advise("换成钱换来的结果，如完工日期、验收合格率；支付进度已在资金支出计划和预算执行率中考核");

@@ -56,7 +56,7 @@ fn in_sentence(chars: &[char], sentence: usize, found: &mut Vec<Counted>) {
         let (unit, after_unit) = unit_at(chars, unit_start);
         let next = after_unit.max(end);
         let is_date = chars.get(end).is_some_and(|c| "年月日号".contains(*c))
-            && !chars.get(end.saturating_add(1)).is_some_and(|c| *c == '限');
+            && chars.get(end.saturating_add(1)).is_none_or(|c| *c != '限');
         let glued = at > 0
             && chars
                 .get(at.saturating_sub(1))

@@ -147,11 +147,11 @@ fn is_wide(c: char) -> bool {
 }
 
 fn is_half_mark(c: char) -> bool {
-    ",;:?!".contains(c)
+    matches!(c, ',' | ';' | ':' | '?' | '!')
 }
 
 fn is_mark(c: char) -> bool {
-    "，。；：、".contains(c)
+    matches!(c, '，' | '。' | '；' | '：' | '、')
 }
 
 fn is_space(c: char) -> bool {

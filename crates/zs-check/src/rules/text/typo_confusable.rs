@@ -163,13 +163,17 @@ impl<'f> Index<'f> {
         index
     }
 
-    fn nearest(&self, word: usize, hit: &Hit) -> Option<&'f Hit<'f>> {
-        let next = Some(next_two(hit)).filter(|it| !it.is_empty());
-        let last = Some(last_two(hit)).filter(|it| !it.is_empty());
-        next.and_then(|it| self.by_next.get(&(word, it)))
-            .or_else(|| last.and_then(|it| self.by_last.get(&(word, it))))
-            .or_else(|| self.first.get(&word))
-            .copied()
+    /// The right word in the same phrase as one of the damaged ones, else the first one of the document.
+    fn nearest<'h, 'd>(&self, word: usize, hits: &'h [Hit<'d>]) -> Option<(&'h Hit<'d>, &'f Hit<'f>)> {
+        let beside = |map: &HashMap<(usize, &'f str), &'f Hit<'f>>, of: fn(&Hit<'d>) -> &'d str| {
+            hits.iter().find_map(|hit| {
+                let words = Some(of(hit)).filter(|it| !it.is_empty())?;
+                Some((hit, *map.get(&(word, words))?))
+            })
+        };
+        beside(&self.by_next, next_two)
+            .or_else(|| beside(&self.by_last, last_two))
+            .or_else(|| Some((hits.first()?, *self.first.get(&word)?)))
     }
 }
 
@@ -194,14 +198,14 @@ fn report(
     findings: &mut Findings,
 ) {
     let Some(first) = hits.first() else { return };
-    let Some(there) = index.nearest(word, first) else {
+    let Some((here, there)) = index.nearest(word, hits) else {
         return;
     };
     let mut places: Vec<(usize, &FieldPath)> = hits.iter().map(|hit| (hit.form, hit.path)).collect();
     places.dedup();
     let message = format!(
         "“{}”里的“{wrong}”，别处写的是“{}”，是不是“{right}”？像是成批替换时误改的（共{}处）",
-        phrase(first),
+        phrase(here),
         phrase(there),
         hits.len()
     );
@@ -219,23 +223,24 @@ fn report(
 }
 
 /// The clause around a word, cut to a few characters on either side.
-fn phrase<'f>(hit: &Hit<'f>) -> &'f str {
-    const SIDE: usize = 8;
+fn phrase(hit: &Hit) -> String {
+    const SIDE: usize = 10;
     let (before, after) = (&hit.text[..hit.start], &hit.text[hit.end..]);
-    let start = before
-        .char_indices()
-        .rev()
-        .take_while(|(_, c)| !ends_clause(*c))
-        .take(SIDE)
-        .last()
-        .map_or(hit.start, |(at, _)| at);
-    let length = after
-        .char_indices()
-        .take_while(|(_, c)| !ends_clause(*c))
+    let back = before.char_indices().rev().take_while(|(_, c)| !ends_clause(*c));
+    let start = back.take(SIDE).last().map_or(hit.start, |(at, _)| at);
+    let ahead = after.char_indices().take_while(|(_, c)| !ends_clause(*c));
+    let length = ahead
         .take(SIDE)
         .last()
         .map_or(0, |(at, c)| at.saturating_add(c.len_utf8()));
-    &hit.text[start..hit.end.saturating_add(length)]
+    let end = hit.end.saturating_add(length);
+    let dots = |cut: bool| if cut { "……" } else { "" };
+    let cut_before = hit.text[..start]
+        .chars()
+        .next_back()
+        .is_some_and(|c| !ends_clause(c));
+    let cut_after = hit.text[end..].chars().next().is_some_and(|c| !ends_clause(c));
+    format!("{}{}{}", dots(cut_before), &hit.text[start..end], dots(cut_after))
 }
 
 fn ends_clause(c: char) -> bool {
