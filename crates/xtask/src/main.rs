@@ -1,6 +1,7 @@
 //! All automation of the repository: `cargo xtask <command>`. Depends on no crate of the product, so that it
 //! builds in seconds.
 
+mod bench;
 mod demo;
 mod needs;
 mod new_rule;
@@ -16,6 +17,7 @@ cargo xtask <command>
 
   demo                      build, read and check the demo department, write into target/demo/
   test                      install what the tests need, then run all of them
+  bench                     measure speed and memory against peers, as ratios
   lint                      formatting and clippy, as CI asks for
   pages [--check]           write docs/rules/ from the rule files (or only compare)
   new-rule SUBJECT NAME     write the file of a new rule and register it
@@ -29,6 +31,7 @@ fn main() -> Result<()> {
         ["demo"] => demo::run(),
         ["test"] => test::run(),
         ["lint"] => test::lint(),
+        ["bench"] => bench::run(),
         ["pages"] => pages::write(),
         ["pages", "--check"] => pages::compare(),
         ["new-rule", subject, name] => new_rule::run(subject, name),

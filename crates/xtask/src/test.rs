@@ -9,7 +9,6 @@ pub fn run() -> Result<()> {
     needs::install()?;
     pages::compare()?;
     // Tests that need LibreOffice and the like skip themselves with one line unless this is set.
-    // Set before any thread starts, for the children only.
     let test = if has("cargo-nextest") {
         ["nextest", "run"].as_slice()
     } else {
@@ -21,15 +20,11 @@ pub fn run() -> Result<()> {
         &["--workspace", "--locked"],
     ]
     .concat();
-    run_cargo(&args)?;
+    shell::run("env", &args)?;
     if test[0] == "nextest" {
         shell::run("cargo", &["test", "--workspace", "--locked", "--doc", "--quiet"])?;
     }
     Ok(())
-}
-
-fn run_cargo(args: &[&str]) -> Result<()> {
-    shell::run("env", args)
 }
 
 /// The gate before the tests: formatting and lints.

@@ -1,0 +1,176 @@
+//! What the commands print and return.
+
+use crate::program::{root, stderr, stdout, zhunsheng};
+use expect_test::{Expect, expect};
+use std::io::Write;
+use std::process::{Command, Stdio};
+
+const DEMO: &str = "documents/hebei/青禾市临渠区市场监督管理局2023.docx";
+
+#[track_caller]
+fn misused(args: &[&str], expected: Expect) {
+    let output = zhunsheng(args);
+    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(stdout(&output), "");
+    expected.assert_eq(&stderr(&output));
+}
+
+#[test]
+fn misuse_is_told_in_chinese() {
+    misused(&["reed"], expect![[r#""#]]);
+    misused(&["check"], expect![[r#""#]]);
+    misused(&["check", "--formt", "json", "a.docx"], expect![[r#""#]]);
+    misused(&["read", "a.docx", "--format", "yaml"], expect![[r#""#]]);
+    misused(&["check", "a.docx", "--profile", "henan"], expect![[r#""#]]);
+    misused(&["rule", "VAL999"], expect![[r#""#]]);
+    misused(&["schema", "forms"], expect![[r#""#]]);
+    misused(&["convert", DEMO, "a.odt"], expect![[r#""#]]);
+}
+
+#[test]
+fn help_is_chinese_and_has_examples() {
+    for args in [
+        &["--help"][..],
+        &["check", "--help"],
+        &["read", "--help"],
+        &["convert", "--help"],
+        &["rule", "--help"],
+    ] {
+        let output = zhunsheng(args);
+        let text = stdout(&output);
+        assert_eq!(output.status.code(), Some(0));
+        assert!(text.contains("用法：") && text.contains("例："), "{text}");
+        for english in [
+            "Usage",
+            "Options",
+            "Commands",
+            "Print help",
+            "possible values",
+            "default:",
+        ] {
+            assert!(!text.contains(english), "{english} in\n{text}");
+        }
+    }
+}
+
+#[test]
+fn every_line_of_values_gives_a_line() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_zhunsheng"))
+        .arg("value")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    let input = "≥95百分比\n\n98\t大于等于\t%\n是/否\r\n=0\n";
+    child
+        .stdin
+        .take()
+        .expect("piped")
+        .write_all(input.as_bytes())
+        .expect("the program reads");
+    let output = child.wait_with_output().expect("the program ends");
+    expect![[r#""#]].assert_eq(&stdout(&output));
+}
+
+#[test]
+fn exit_codes_tell_the_worst_of_several_files() {
+    assert_eq!(zhunsheng(&["read", DEMO]).status.code(), Some(0));
+    assert_eq!(
+        zhunsheng(&["check", DEMO, "--format", "json"]).status.code(),
+        Some(1)
+    );
+    let both = zhunsheng(&["check", DEMO, "没有这份.docx", "--format", "json"]);
+    assert_eq!(both.status.code(), Some(2));
+    let out = stdout(&both);
+    let lines: Vec<&str> = out.lines().collect();
+    assert_eq!(lines.len(), 2, "the order of the arguments");
+    assert!(lines[0].starts_with(&format!("{{\"file\":\"{DEMO}\"")));
+    assert!(lines[1].contains("\"verdict\":\"unreadable\""));
+}
+
+#[test]
+fn a_folder_is_read_in_the_byte_order_of_its_paths() {
+    let out = stdout(&zhunsheng(&[
+        "read",
+        "documents/hebei-variants/",
+        "--format",
+        "json",
+    ]));
+    let names: Vec<String> = out
+        .lines()
+        .map(|line| {
+            serde_json::from_str::<serde_json::Value>(line).expect("JSON")["file"]
+                .as_str()
+                .unwrap_or_default()
+                .to_owned()
+        })
+        .collect();
+    let mut sorted = names.clone();
+    sorted.sort();
+    assert_eq!(names, sorted);
+    assert!(
+        names
+            .iter()
+            .all(|name| name.starts_with("documents/hebei-variants/"))
+    );
+    assert!(names.len() > 10);
+}
+
+#[test]
+fn annotation_of_several_files_or_of_another_container_is_refused() {
+    let sheet = DEMO.replace(".docx", ".xlsx");
+    misused(&["check", DEMO, &sheet, "--annotate", "a.docx"], expect![[r#""#]]);
+    misused(&["check", &sheet, "--annotate", "a.docx"], expect![[r#""#]]);
+}
+
+#[test]
+fn a_dismissal_beside_the_document_silences_one_finding_while_the_cell_keeps_its_text() {
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("dismissals");
+    std::fs::create_dir_all(&folder).expect("scratch");
+    let copy = folder.join("文本.docx");
+    std::fs::copy(root().join(DEMO), &copy).expect("scratch");
+    let count = || {
+        let out = stdout(&zhunsheng(&[
+            "check",
+            &copy.to_string_lossy(),
+            "--format",
+            "json",
+        ]));
+        let line: serde_json::Value = serde_json::from_str(out.trim()).expect("JSON");
+        line["findings"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter(|it| it["rule"] == "STR016")
+            .count()
+    };
+    let beside = folder.join("文本.docx.zhunsheng.toml");
+    let _ = std::fs::remove_file(&beside);
+    assert_eq!(count(), 1);
+    let dismissal = |value: &str, reason: &str| {
+        let text = format!(
+            "[[dismiss]]\nrule = \"code-check\"\nform = \"市场监管综合业务经费\"\npath = \"project_code\"\n\
+             value = \"{value}\"\nreason = \"{reason}\"\nby = \"预算科\"\non = \"2023-01-10\"\n"
+        );
+        std::fs::write(&beside, text).expect("scratch");
+    };
+    dismissal("13990222P0Y2G4M100099", "系统原样导出");
+    assert_eq!(count(), 0);
+    dismissal("13990222P0Y2G4M100092", "系统原样导出");
+    assert_eq!(count(), 1, "the cell has another text");
+    dismissal("13990222P0Y2G4M100099", " ");
+    assert_eq!(count(), 1, "a blank reason is none");
+}
+
+#[test]
+fn a_pipe_that_closes_early_is_no_failure() {
+    let output = Command::new("sh")
+        .args([
+            "-c",
+            "\"$0\" rule --all | head -1; exit 0",
+            env!("CARGO_BIN_EXE_zhunsheng"),
+        ])
+        .output()
+        .expect("sh starts");
+    assert_eq!(stderr(&output), "");
+}

@@ -1,0 +1,10 @@
+//! Any bytes read as text end in blocks or in one error, never in a panic.
+#![no_main]
+
+use zs_read::{Container, Limits, container};
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
+    if let Ok(document) = container::open(bytes, Container::Text, &Limits::default()) {
+        let _ = zs_read::read_document(document);
+    }
+});
