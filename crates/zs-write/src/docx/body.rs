@@ -22,7 +22,7 @@ pub(super) fn document(layout: &Layout, pages: &Pages) -> String {
         let breaks = pages.break_before[index];
         if let Piece::Grid(grid) = piece {
             if after_table {
-                gap(&mut xml);
+                gap(&mut xml, breaks);
             }
             table::write(&mut xml, grid, &pages.rows[index]);
         } else {
@@ -34,7 +34,7 @@ pub(super) fn document(layout: &Layout, pages: &Pages) -> String {
         after_table = matches!(piece, Piece::Grid(_));
     }
     if after_table {
-        gap(&mut xml);
+        gap(&mut xml, false);
     }
     section(&mut xml);
     xml.finish()
@@ -118,8 +118,11 @@ fn cover(xml: &mut XmlWriter, cover: &Cover) {
 }
 
 /// The hairline paragraph that keeps two tables apart, or ends the document.
-fn gap(xml: &mut XmlWriter) {
+fn gap(xml: &mut XmlWriter, page_break: bool) {
     xml.start("w:p", &[]).start("w:pPr", &[]);
+    if page_break {
+        xml.empty("w:pageBreakBefore", &[]);
+    }
     xml.empty(
         "w:spacing",
         &[

@@ -111,6 +111,18 @@ impl Pages {
                 page = cursor.page;
                 if let Piece::Grid(grid) = piece {
                     rows = row_heights(grid);
+                    // Programs differ over a header that stands alone at the foot of a page.
+                    let begin: u32 = rows
+                        .iter()
+                        .take(grid.header_rows + 1)
+                        .map(|row| row + 2 * DOUBT)
+                        .sum();
+                    let below_grid = index > 0 && matches!(layout.pieces[index - 1], Piece::Grid(_));
+                    if below_grid && cursor.used + begin > TEXT_HEIGHT {
+                        breaks = true;
+                        cursor.turn();
+                        cursor.used = GAP;
+                    }
                     cursor.place_rows(grid, &mut rows);
                     cursor.used += GAP;
                 }
@@ -175,18 +187,18 @@ impl Cursor {
     fn place_rows(&mut self, grid: &Grid, heights: &mut [u32]) {
         let header: u32 = heights[..grid.header_rows].iter().sum();
         let mut doubt = DOUBT;
-        for row in 0..heights.len() {
+        for (row, height) in heights.iter_mut().enumerate() {
             doubt += DOUBT;
-            if self.used + heights[row] + doubt > TEXT_HEIGHT {
-                let near = self.used + heights[row] <= TEXT_HEIGHT + doubt;
-                if near {
-                    heights[row] = TEXT_HEIGHT + doubt - self.used;
+            if self.used + *height + doubt > TEXT_HEIGHT {
+                let is_near = self.used + *height <= TEXT_HEIGHT + doubt;
+                if is_near {
+                    *height = TEXT_HEIGHT + doubt - self.used;
                 }
                 self.page += 1;
                 self.used = if row >= grid.header_rows { header } else { 0 };
                 doubt = 2 * DOUBT;
             }
-            self.used += heights[row];
+            self.used += *height;
             while self.used > TEXT_HEIGHT {
                 self.used -= TEXT_HEIGHT;
                 self.page += 1;

@@ -1,3 +1,4 @@
 //! What this crate promises, over whole documents.
 
 mod annotate;
+mod formats;
