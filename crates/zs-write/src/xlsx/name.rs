@@ -1,4 +1,4 @@
-//! Names of sheets: at most 31 characters, none of `[]:*?/\`, none twice.
+//! Names of sheets: at most 31 characters, none of those that spreadsheets refuse, none twice.
 
 /// The names given so far.
 #[derive(Default)]
@@ -10,14 +10,14 @@ impl Names {
         let plain: String = wanted
             .chars()
             .map(|c| {
-                if c.is_control() || "[]:*?/\\：？／＼".contains(c) {
+                if c.is_control() || "[]:*?/\\：？／＼'".contains(c) {
                     ' '
                 } else {
                     c
                 }
             })
             .collect();
-        let plain = plain.trim().trim_matches('\'');
+        let plain = plain.trim();
         let cut = |most: usize| plain.chars().take(most).collect::<String>().trim_end().to_owned();
         let mut name = cut(31);
         let mut number = 2;
