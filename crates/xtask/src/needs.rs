@@ -12,7 +12,7 @@ struct Need {
 const NEEDS: &[Need] = &[
     Need {
         what: "LibreOffice (page numbers of written documents)",
-        is_there: || has("soffice") || has("libreoffice"),
+        is_there: || has("soffice"),
         packages: &["libreoffice-writer", "libreoffice-calc"],
     },
     Need {

@@ -71,6 +71,9 @@ pub fn run(subject: &str, name: &str) -> Result<()> {
         bail!("{} exists", file.display());
     }
     let code = format!("{prefix}{:03}", next_number(prefix)?);
+    let mut codes = fs::read_to_string(codes_file())?;
+    codes.push_str(&format!("{code} {name}\n"));
+    fs::write(codes_file(), codes)?;
     fs::write(
         &file,
         TEMPLATE
@@ -86,10 +89,13 @@ pub fn run(subject: &str, name: &str) -> Result<()> {
     Ok(())
 }
 
-/// Numbers once given in `docs/rules/CODES` (also to rules not written yet) are never given again.
+fn codes_file() -> std::path::PathBuf {
+    root().join("crates/zs-check/data/codes.txt")
+}
+
+/// Numbers once given in `data/codes.txt`, also to rules not written yet, are never given again.
 fn next_number(prefix: &str) -> Result<u32> {
-    let codes =
-        fs::read_to_string(root().join("crates/zs-check/data/codes.txt")).context("data/codes.txt")?;
+    let codes = fs::read_to_string(codes_file()).context("data/codes.txt")?;
     let numbers = codes
         .lines()
         .filter_map(|line| line.strip_prefix(prefix)?.get(..3)?.parse::<u32>().ok());

@@ -4,6 +4,8 @@ use crate::shell::{self, has, output, root, target};
 use anyhow::{Context, Result, bail};
 
 const TARGET: &str = "x86_64-unknown-linux-gnu";
+/// Where the package keeps its program.
+const ZIG: &str = "import ziglang, os; print(os.path.join(os.path.dirname(ziglang.__file__), 'zig'))";
 const NEWEST_GLIBC: (u32, u32) = (2, 28);
 
 /// Builds with zig's linker and reads back which glibc the program asks for.
@@ -11,22 +13,29 @@ pub fn run() -> Result<()> {
     if !has("cargo-zigbuild") {
         shell::run("cargo", &["install", "--locked", "cargo-zigbuild"])?;
     }
-    if output("python3", &["-c", "import ziglang"]).is_err() {
-        shell::run("python3", &["-m", "pip", "install", "--quiet", "ziglang"])?;
+    // zig comes from PyPI, into a folder of the build; cargo-zigbuild finds it through that Python.
+    let venv = target().join("zig");
+    let python = venv.join("bin/python").to_string_lossy().into_owned();
+    if !venv.join("bin/python").exists() {
+        shell::run("python3", &["-m", "venv", &venv.to_string_lossy()])?;
+        shell::run(&python, &["-m", "pip", "install", "--quiet", "ziglang==0.15.2"])?;
     }
     let versioned = format!("{TARGET}.{}.{}", NEWEST_GLIBC.0, NEWEST_GLIBC.1);
-    shell::run(
+    let zig = format!(
+        "CARGO_ZIGBUILD_ZIG_PATH={}",
+        output(&python, &["-c", ZIG])?.trim()
+    );
+    let build = [
         "cargo",
-        &[
-            "zigbuild",
-            "--release",
-            "--locked",
-            "--package",
-            "zhunsheng",
-            "--target",
-            &versioned,
-        ],
-    )?;
+        "zigbuild",
+        "--release",
+        "--locked",
+        "--package",
+        "zhunsheng",
+        "--target",
+        &versioned,
+    ];
+    shell::run("env", &[&[zig.as_str()], &build[..]].concat())?;
     let program = target().join(TARGET).join("release/zhunsheng");
     let symbols =
         output("objdump", &["-T", &program.to_string_lossy()]).context("objdump comes with binutils")?;

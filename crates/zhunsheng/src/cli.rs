@@ -44,25 +44,25 @@ const TEMPLATE: &str = "{about}\n\n用法：{usage}\n\n{all-args}{after-help}";
 #[command(subcommand_help_heading = "命令")]
 pub enum Command {
     /// 读取文件，列出识别到的绩效目标表
-    #[command(help_template = TEMPLATE, override_usage = "zhunsheng read 文件… [--format table|json] [--places] [--explain]", after_help = "\n例：\n  zhunsheng read 绩效文本.docx\n  zhunsheng read 各单位文件/ --format json > 全部.jsonl")]
+    #[command(help_template = TEMPLATE, override_usage = "zhunsheng read 文件… [--format table|json] [--places] [--explain]", after_help = "例：\n  zhunsheng read 绩效文本.docx\n  zhunsheng read 各单位文件/ --format json > 全部.jsonl")]
     Read(Read),
     /// 从标准输入逐行解析指标值（值、符号、单位以制表符分隔）
-    #[command(help_template = TEMPLATE, override_usage = "zhunsheng value < 指标值.txt", after_help = "\n例：\n  echo '≥95百分比' | zhunsheng value")]
+    #[command(help_template = TEMPLATE, override_usage = "zhunsheng value < 指标值.txt", after_help = "例：\n  echo '≥95百分比' | zhunsheng value")]
     Value,
     /// 审核文件，列出问题
-    #[command(help_template = TEMPLATE, override_usage = "zhunsheng check 文件… [--format text|json] [--profile 方案] [--history 文件夹] [--annotate 输出.docx]", after_help = "\n例：\n  zhunsheng check 绩效文本.docx\n  zhunsheng check 绩效文本.docx --annotate 批注.docx\n  zhunsheng check 2023年/ --history 2022年/ --format json\n\n结束状态：0 没有必改问题；1 有必改问题；2 文件不能读取或命令用法不对")]
+    #[command(help_template = TEMPLATE, override_usage = "zhunsheng check 文件… [--format text|json] [--profile 方案] [--history 文件夹] [--annotate 输出.docx]", after_help = "例：\n  zhunsheng check 绩效文本.docx\n  zhunsheng check 绩效文本.docx --annotate 批注.docx\n  zhunsheng check 2023年/ --history 2022年/ --format json\n\n结束状态：0 没有必改问题；1 有必改问题；2 文件不能读取或命令用法不对")]
     Check(Check),
     /// 转换为另一种格式（docx、xlsx、pdf、html、csv、json）
-    #[command(help_template = TEMPLATE, override_usage = "zhunsheng convert 文件 输出.(docx|xlsx|pdf|html|csv|json)", after_help = "\n例：\n  zhunsheng convert 绩效文本.wps 绩效文本.xlsx\n  zhunsheng convert 绩效文本.json 绩效文本.pdf")]
+    #[command(help_template = TEMPLATE, override_usage = "zhunsheng convert 文件 输出.(docx|xlsx|pdf|html|csv|json)", after_help = "例：\n  zhunsheng convert 绩效文本.wps 绩效文本.xlsx\n  zhunsheng convert 绩效文本.json 绩效文本.pdf")]
     Convert(Convert),
     /// 查看检查项的依据、例子和例外
-    #[command(help_template = TEMPLATE, override_usage = "zhunsheng rule [代码或名称] [--all]", after_help = "\n例：\n  zhunsheng rule VAL005\n  zhunsheng rule unit-mismatch\n  zhunsheng rule --all")]
+    #[command(help_template = TEMPLATE, override_usage = "zhunsheng rule [代码或名称] [--all]", after_help = "例：\n  zhunsheng rule VAL005\n  zhunsheng rule unit-mismatch\n  zhunsheng rule --all")]
     Rule(Rule),
     /// 输出 JSON 格式说明（JSON Schema）
-    #[command(help_template = TEMPLATE, override_usage = "zhunsheng schema 名称", after_help = "\n例：\n  zhunsheng schema reading")]
+    #[command(help_template = TEMPLATE, override_usage = "zhunsheng schema 名称", after_help = "例：\n  zhunsheng schema reading")]
     Schema(Schema),
     /// 输出命令行补全脚本
-    #[command(help_template = TEMPLATE, override_usage = "zhunsheng completions (bash|zsh|fish|powershell)", after_help = "\n例：\n  zhunsheng completions bash > /etc/bash_completion.d/zhunsheng")]
+    #[command(help_template = TEMPLATE, override_usage = "zhunsheng completions (bash|zsh|fish|powershell)", after_help = "例：\n  zhunsheng completions bash > /etc/bash_completion.d/zhunsheng")]
     Completions(Completions),
     /// Reads containers for another process of ours, under limits.
     #[command(hide = true)]
@@ -107,7 +107,7 @@ pub struct Check {
     /// 规则方案：national、hebei、mof-2020、mof-2021；不写则按项目编码的区划选定
     #[arg(long, value_name = "方案")]
     pub profile: Option<String>,
-    /// 以前年度文件所在的文件夹，用来与上年比较
+    /// 以前年度文件所在的文件夹，用来与上年的实际比较
     #[arg(long, value_name = "文件夹")]
     pub history: Option<PathBuf>,
     /// 把问题作为批注写进这份 docx 的副本
@@ -197,7 +197,7 @@ pub fn explain(error: &clap::Error) -> String {
         Some(ContextValue::Strings(texts)) => texts.join("、"),
         _ => String::new(),
     };
-    let argument = value(ContextKind::InvalidArg);
+    let argument = value(ContextKind::InvalidArg).replace("...", "");
     let said = value(ContextKind::InvalidValue);
     match error.kind() {
         ErrorKind::InvalidSubcommand => {

@@ -8,6 +8,7 @@ mod report;
 use clap::FromArgMatches;
 use clap::error::ErrorKind;
 use cli::{Cli, Command};
+use std::io::Write;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
@@ -47,7 +48,8 @@ fn main() -> ExitCode {
 fn refuse(error: &clap::Error) -> ExitCode {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-            print!("{error}");
+            // Whoever pipes the help into `head` closes early.
+            let _ = write!(std::io::stdout(), "{error}");
             ExitCode::SUCCESS
         }
         _ => {

@@ -16,8 +16,8 @@ use zs_model::{
 pub struct Input<'a> {
     /// The forms of one document, in printed order.
     pub forms: Vec<&'a Form>,
-    /// Where their fields were read, one for each form, or empty.
-    pub places: Vec<&'a Places>,
+    /// Where their fields were read, one for each form where that is known, or empty.
+    pub places: Vec<Option<&'a Places>>,
     /// What the reader could not place.
     pub leftovers: &'a [Leftover],
     /// Forms of earlier years of the same unit.
@@ -80,7 +80,9 @@ pub(crate) fn check_with(input: &Input, rules: impl Iterator<Item = &'static Rul
     }
     supersede(&mut drafts);
     let before = drafts.len();
-    drafts.retain(|draft| !is_dismissed(draft, &facts, input.dismissals));
+    if !input.dismissals.is_empty() {
+        drafts.retain(|draft| !is_dismissed(draft, &facts, input.dismissals));
+    }
     let dismissed = before - drafts.len();
     let mut findings: Vec<(usize, Finding)> = fold(drafts)
         .into_iter()
@@ -267,8 +269,10 @@ fn finding(draft: Draft, facts: &Facts) -> Finding {
             path.in_form(*number)
         }
     });
-    let fix = draft.fix.as_ref().and_then(|new| {
-        let old = form.form.cell(&first)?;
+    // Whoever may not change the row is offered no edit of it.
+    let changeable = draft.fix.as_ref().filter(|_| !draft.only_handed_down_rows(facts));
+    let fix = changeable.and_then(|new| {
+        let old = form.cells().iter().find(|cell| cell.path == first)?.text;
         Some(Fix {
             path: first.clone(),
             old: old.to_owned(),
@@ -280,6 +284,10 @@ fn finding(draft: Draft, facts: &Facts) -> Finding {
     } else {
         draft.suggestion.clone()
     };
+    let place = draft
+        .place
+        .clone()
+        .or_else(|| form.places?.nearest(&first).cloned());
     Finding {
         rule: rule.name.code,
         name: rule.name.name,
@@ -293,11 +301,8 @@ fn finding(draft: Draft, facts: &Facts) -> Finding {
             .map(|code| code.as_str().to_owned()),
         indicator: form.row_at(&first).map(|row| row.name.to_owned()),
         paths: paths.collect(),
-        at: form
-            .places
-            .and_then(|places| places.nearest(&first))
-            .map(|place| place.to_string())
-            .unwrap_or_default(),
+        at: place.as_ref().map(ToString::to_string).unwrap_or_default(),
+        place,
         message: draft.message,
         clause: clause.map(|clause| clause.cite(by_reference)).unwrap_or_default(),
         by_reference,

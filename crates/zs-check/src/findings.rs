@@ -1,6 +1,6 @@
 use crate::Rule;
 use crate::facts::Facts;
-use zs_model::{FieldPath, Severity};
+use zs_model::{FieldPath, Place, Severity};
 
 /// Collects what the rules have to say.
 pub struct Findings {
@@ -22,6 +22,7 @@ pub struct Draft {
     pub(crate) fix: Option<String>,
     pub(crate) severity: Severity,
     pub(crate) folds: bool,
+    pub(crate) place: Option<Place>,
 }
 
 impl Findings {
@@ -51,6 +52,7 @@ impl Findings {
             fix: None,
             severity: self.rule.severity,
             folds: false,
+            place: None,
         };
         let index = self.drafts.len();
         self.drafts.push(draft);
@@ -83,6 +85,12 @@ impl Draft {
     /// Offers the one right text for the cell at the first place.
     pub fn fix(&mut self, new: impl Into<String>) -> &mut Draft {
         self.fix = Some(new.into());
+        self
+    }
+
+    /// Says where the defect stands, when that is no field of the form.
+    pub fn place(&mut self, place: Place) -> &mut Draft {
+        self.place = Some(place);
         self
     }
 

@@ -197,3 +197,25 @@ fn reaches(reach: Reach, from: &FieldPath, to: &FieldPath) -> bool {
         },
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::TABLE;
+
+    #[test]
+    fn every_name_in_the_table_is_registered() {
+        let registered = include_str!("../data/codes.txt");
+        let is_known = |name: &str| {
+            registered
+                .lines()
+                .any(|line| line.split(' ').nth(1) == Some(name))
+        };
+        for name in TABLE
+            .iter()
+            .flat_map(|it| it.speaks.iter().chain(it.silent))
+            .filter(|name| **name != "*")
+        {
+            assert!(is_known(name), "{name} is not in data/codes.txt");
+        }
+    }
+}

@@ -20,6 +20,7 @@
 //! 活动 综合管理 | 维护秩序       name, goal
 //! - 监管计划完成率 | ≥90%       an indicator of the activity
 //! 措施 转变作风 | 加强教育
+//! 历年                         everything below stands in files of earlier years
 //! 剩余 指标2                   a leftover that belongs to the indicators of the form above
 //! ```
 //! A row is `level-2 word | name | target | description | basis | points`; the level and everything after the
@@ -53,12 +54,14 @@ pub fn count(rule: &'static Rule, document: &str) -> usize {
 
 fn run(profile: &Profile, rule: &'static Rule, document: &str) -> Checked {
     let profile = &profile.clone().with_layer(everything_on());
+    let (document, past) = document.split_once("\n历年\n").unwrap_or((document, ""));
     let (forms, places, leftovers) = parse(document);
+    let (history, ..) = parse(past);
     let input = Input {
         forms: forms.iter().collect(),
-        places: places.iter().collect(),
+        places: places.iter().map(Some).collect(),
         leftovers: &leftovers,
-        history: &[],
+        history: &history,
         profile,
         dismissals: &[],
     };
@@ -169,6 +172,10 @@ impl Parser {
                     at: format!("第{number}行"),
                     text: rest.to_owned(),
                     path: Some(path),
+                    place: Place {
+                        line: Some(number),
+                        ..Place::default()
+                    },
                 });
             }
             _ => self.project_line(word, rest),
@@ -467,4 +474,16 @@ fn every_rule_is_registered_documented_and_its_examples_hold() {
         let _ = matches!(rule.check, Check::Row(_));
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+}
+
+#[test]
+fn codes_are_those_registered() {
+    let registered = include_str!("../data/codes.txt");
+    for rule in crate::rules::all() {
+        let line = format!("{} {}", rule.name.code, rule.name.name);
+        assert!(
+            registered.lines().any(|it| it == line),
+            "{line} is not in data/codes.txt"
+        );
+    }
 }

@@ -1,4 +1,4 @@
-use crate::{FieldPath, FormKind};
+use crate::{FieldPath, FormKind, Place};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -92,6 +92,9 @@ pub struct Finding {
     pub indicator: Option<String>,
     /// Every place concerned; those of other forms of the file as `#N/…`.
     pub paths: Vec<FieldPath>,
+    /// The first place, for comments; not printed beside the words.
+    #[serde(skip)]
+    pub place: Option<Place>,
     /// The first place in words.
     pub at: String,
     /// What is the matter, with the values that made the rule fire.

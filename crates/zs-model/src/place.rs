@@ -92,4 +92,7 @@ pub struct Leftover {
     /// The field it seems to belong to, as `#N/path`, where that could be told.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub path: Option<FieldPath>,
+    /// Its place, for comments; not printed beside the words.
+    #[serde(skip)]
+    pub place: Place,
 }

@@ -1,4 +1,4 @@
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
 
 /// Full-width letters, digits and signs become half-width; everything else stays.
 ///
@@ -16,5 +16,9 @@ pub fn half_width(text: &str) -> String {
 
 /// The text for comparison: NFKC, without any white space.
 pub fn squeeze(text: &str) -> String {
+    // Most texts are composed already; composing them again is what this function would spend its time on.
+    if is_nfkc_quick(text.chars()) == IsNormalized::Yes {
+        return text.chars().filter(|c| !c.is_whitespace()).collect();
+    }
     text.nfkc().filter(|c| !c.is_whitespace()).collect()
 }

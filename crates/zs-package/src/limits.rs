@@ -33,7 +33,7 @@ impl Default for Limits {
             entries: 10_000,
             ratio: 200,
             depth: 256,
-            cells: 2_000_000,
+            cells: 500_000,
             steps: 50_000_000,
         }
     }

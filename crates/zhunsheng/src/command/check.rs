@@ -94,12 +94,8 @@ fn check_reading(
     })
 }
 
-fn places(reading: &Reading) -> Vec<&Places> {
-    reading
-        .forms
-        .iter()
-        .filter_map(|read| read.places.as_ref())
-        .collect()
+fn places(reading: &Reading) -> Vec<Option<&Places>> {
+    reading.forms.iter().map(|read| read.places.as_ref()).collect()
 }
 
 fn report<'a>(file: &'a str, reading: &'a Reading, checked: &'a Checked, profile: String) -> Report<'a> {

@@ -29,6 +29,7 @@ pub fn run(args: &Args) -> Result<u8> {
         name: args.file.to_string_lossy().into_owned(),
         path: args.file.clone(),
     };
+    files::keep_original(&file.path, &args.output).map_err(|message| anyhow!(message))?;
     let reading = match Reader::default().read(&file) {
         Ok((_, reading)) => reading,
         Err(failure) => {
@@ -36,7 +37,7 @@ pub fn run(args: &Args) -> Result<u8> {
             return Ok(FAILED);
         }
     };
-    if !reading.leftovers.is_empty() {
+    if format.is_some() && !reading.leftovers.is_empty() {
         eprintln!(
             "{}：有 {} 处内容未识别，没有写入（zhunsheng read 列出）",
             file.name,

@@ -32,7 +32,9 @@ pub fn help() -> Result<u8> {
 
 /// `zhunsheng completions`
 pub fn completions(shell: clap_complete::Shell) -> Result<u8> {
-    clap_complete::generate(shell, &mut Cli::definition(), "zhunsheng", &mut std::io::stdout());
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut Cli::definition(), "zhunsheng", &mut script);
+    std::io::stdout().write_all(&script)?;
     Ok(DONE)
 }
 
@@ -68,9 +70,9 @@ where
             .collect();
         for (text, code, complaint) in told {
             if let Some(complaint) = complaint {
-                eprintln!("{complaint}");
+                progress.suspend(|| eprintln!("{complaint}"));
             }
-            out.write_all(text.as_bytes())?;
+            progress.suspend(|| out.write_all(text.as_bytes()))?;
             worst = worst.max(code);
         }
     }

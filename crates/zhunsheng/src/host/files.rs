@@ -119,6 +119,20 @@ fn explain_error(error: &io::Error) -> String {
     }
 }
 
+/// Refuses to write over the very file that was read: originals stay as they are.
+///
+/// # Errors
+/// A sentence in Chinese that names the file.
+pub fn keep_original(read: &Path, written: &Path) -> Result<(), String> {
+    match (read.canonicalize(), written.canonicalize()) {
+        (Ok(read), Ok(same)) if read == same => Err(format!(
+            "{}：输出文件就是原文件，不能覆盖；请换一个文件名",
+            written.display()
+        )),
+        _ => Ok(()),
+    }
+}
+
 /// Writes a file whole or not at all: first beside it, then under its name.
 ///
 /// # Errors

@@ -3,6 +3,7 @@
 use super::places::in_words;
 use super::row::quote;
 use super::style::Style;
+use std::collections::HashMap;
 use std::fmt::Write;
 use zs_check::Checked;
 use zs_model::{FieldPath, Finding, Form, Places, Severity, Verdict};
@@ -14,7 +15,7 @@ pub struct Report<'a> {
     /// Its forms.
     pub forms: Vec<&'a Form>,
     /// Where their fields stand.
-    pub places: Vec<&'a Places>,
+    pub places: Vec<Option<&'a Places>>,
     /// What was found.
     pub checked: &'a Checked,
     /// The profile and why it was chosen.
@@ -36,20 +37,9 @@ impl Report<'_> {
         for note in self.notes {
             let _ = writeln!(out, "说明：{note}");
         }
+        let alike = Alike::of(&self.checked.findings);
         for (number, form) in self.forms.iter().enumerate() {
-            let findings: Vec<&Finding> = self
-                .checked
-                .findings
-                .iter()
-                .filter(|it| it.form == number)
-                .collect();
-            if findings.is_empty() {
-                continue;
-            }
-            let _ = write!(out, "\n{}\n", style.heading(&self.title(number, form)));
-            for finding in findings {
-                self.finding(&mut out, style, number, finding);
-            }
+            self.form(&mut out, style, number, form, &alike);
         }
         self.coverage(&mut out, style);
         out
@@ -71,18 +61,56 @@ impl Report<'_> {
         }
     }
 
-    fn title(&self, number: usize, form: &Form) -> String {
+    fn form(&self, out: &mut String, style: Style, number: usize, form: &Form, alike: &Alike) {
+        let of_form = |it: &&usize| self.checked.findings[**it].form == number;
+        let shown: Vec<usize> = alike.first.iter().filter(of_form).copied().collect();
+        let told: Vec<usize> = alike.told.iter().filter(of_form).copied().collect();
+        if shown.is_empty() && told.is_empty() {
+            return;
+        }
         let code = form.project().and_then(|goal| goal.project_code.as_ref());
         let code = code.map(|code| format!("（{code}）")).unwrap_or_default();
-        format!(
-            "■ {}{code}  共{}条",
-            form.title(),
-            self.checked
-                .findings
+        let title = format!("■ {}{code}  共{}条", form.title(), shown.len() + told.len());
+        let _ = write!(out, "\n{}\n", style.heading(&title));
+        for index in shown {
+            let finding = &self.checked.findings[index];
+            self.finding(out, style, number, finding);
+            let others: Vec<String> = alike
+                .others(index)
+                .map(|other| self.brief(&self.checked.findings[other]))
+                .collect();
+            if !others.is_empty() {
+                let _ = writeln!(out, "  同样的问题还有{}处：{}", others.len(), others.join("，"));
+            }
+        }
+        if !told.is_empty() {
+            let mut rules: Vec<&str> = told
                 .iter()
-                .filter(|it| it.form == number)
-                .count()
-        )
+                .map(|index| self.checked.findings[*index].rule)
+                .collect();
+            rules.dedup();
+            let _ = writeln!(
+                out,
+                "\n  {}",
+                style.faint(&format!(
+                    "另有{}条与前面同样的问题：{}",
+                    told.len(),
+                    rules.join("、")
+                ))
+            );
+        }
+    }
+
+    /// A finding told with another one: its place and what stands there.
+    fn brief(&self, finding: &Finding) -> String {
+        let place = self.other_places(finding.form, finding.paths.get(..1).unwrap_or_default());
+        let text = finding
+            .indicator
+            .as_deref()
+            .or_else(|| self.forms.get(finding.form)?.cell(finding.paths.first()?));
+        text.map_or(place.clone(), |text| {
+            format!("{place}“{}”", text.chars().take(20).collect::<String>())
+        })
     }
 
     fn finding(&self, out: &mut String, style: Style, number: usize, finding: &Finding) {
@@ -123,7 +151,7 @@ impl Report<'_> {
     fn other_places(&self, number: usize, paths: &[FieldPath]) -> String {
         let places = paths.iter().filter_map(|path| {
             let (form, inner) = path.split_form().unwrap_or((number, path.clone()));
-            self.places.get(form)?.nearest(&inner)
+            self.places.get(form).copied().flatten()?.nearest(&inner)
         });
         in_words(&places.collect::<Vec<_>>())
     }
@@ -163,4 +191,72 @@ impl Report<'_> {
             let _ = writeln!(out, "  未识别的内容 {} 处（zhunsheng read 列出）", self.leftovers);
         }
     }
+}
+
+/// Findings that say the same of several places are told once (同样的问题).
+struct Alike {
+    /// Findings told in full, in their order.
+    first: Vec<usize>,
+    /// Findings told with an earlier one.
+    told: Vec<usize>,
+    groups: Vec<Vec<usize>>,
+}
+
+/// So many alike are told one by one; more are told together.
+const TOLD_SINGLY: usize = 2;
+
+impl Alike {
+    fn of(findings: &[Finding]) -> Alike {
+        let mut groups: Vec<Vec<usize>> = Vec::new();
+        let mut known: HashMap<(&str, Severity, Option<&str>, String), usize> = HashMap::new();
+        for (index, finding) in findings.iter().enumerate() {
+            if finding.fix.is_some() {
+                groups.push(vec![index]);
+                continue;
+            }
+            let key = (
+                finding.rule,
+                finding.severity,
+                finding.suggestion.as_deref(),
+                sentence(&finding.message),
+            );
+            let group = *known.entry(key).or_insert(groups.len());
+            match groups.get_mut(group) {
+                Some(group) => group.push(index),
+                None => groups.push(vec![index]),
+            }
+        }
+        let (mut first, mut told) = (Vec::new(), Vec::new());
+        for group in &groups {
+            let full = if group.len() > TOLD_SINGLY { 1 } else { group.len() };
+            first.extend(&group[..full]);
+            told.extend(&group[full..]);
+        }
+        first.sort_unstable();
+        told.sort_unstable();
+        Alike { first, told, groups }
+    }
+
+    fn others(&self, index: usize) -> impl Iterator<Item = usize> + '_ {
+        let group = self
+            .groups
+            .iter()
+            .find(move |group| group[0] == index && group.len() > TOLD_SINGLY);
+        group.into_iter().flat_map(|group| group[1..].iter().copied())
+    }
+}
+
+/// The sentence of a message without what it quotes and counts: two messages that share it say the same.
+fn sentence(message: &str) -> String {
+    let mut depth = 0_usize;
+    let mut out = String::new();
+    for c in message.chars() {
+        match c {
+            '“' => depth += 1,
+            '”' => depth = depth.saturating_sub(1),
+            _ if depth > 0 || c.is_ascii_digit() || c == '.' => {}
+            _ => out.push(c),
+        }
+    }
+    out
 }

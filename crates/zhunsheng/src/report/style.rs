@@ -17,12 +17,6 @@ impl Style {
         }
     }
 
-    /// No colours.
-    #[cfg(test)]
-    pub fn plain() -> Style {
-        Style { colours: false }
-    }
-
     /// The word of a severity.
     pub fn severity(self, severity: Severity) -> String {
         let colour = match severity {

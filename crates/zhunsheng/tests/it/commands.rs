@@ -17,14 +17,54 @@ fn misused(args: &[&str], expected: Expect) {
 
 #[test]
 fn misuse_is_told_in_chinese() {
-    misused(&["reed"], expect![[r#""#]]);
-    misused(&["check"], expect![[r#""#]]);
-    misused(&["check", "--formt", "json", "a.docx"], expect![[r#""#]]);
-    misused(&["read", "a.docx", "--format", "yaml"], expect![[r#""#]]);
-    misused(&["check", "a.docx", "--profile", "henan"], expect![[r#""#]]);
-    misused(&["rule", "VAL999"], expect![[r#""#]]);
-    misused(&["schema", "forms"], expect![[r#""#]]);
-    misused(&["convert", DEMO, "a.odt"], expect![[r#""#]]);
+    misused(
+        &["reed"],
+        expect![[r#"
+        没有“reed”这个命令。用 zhunsheng --help 查看全部命令
+    "#]],
+    );
+    misused(
+        &["check"],
+        expect![[r#"
+        缺少<文件>。用 zhunsheng <命令> --help 查看用法
+    "#]],
+    );
+    misused(
+        &["check", "--formt", "json", "a.docx"],
+        expect![[r#"
+        没有“--formt”这个选项。用 zhunsheng <命令> --help 查看可用的选项
+    "#]],
+    );
+    misused(
+        &["read", "a.docx", "--format", "yaml"],
+        expect![[r#"
+        --format <形式> 不能是“yaml”，可以是：table、json
+    "#]],
+    );
+    misused(
+        &["check", "a.docx", "--profile", "henan"],
+        expect![[r#"
+        没有名为“henan”的规则方案；可用的有：national、hebei、mof-2020、mof-2021
+    "#]],
+    );
+    misused(
+        &["rule", "VAL999"],
+        expect![[r#"
+        没有“VAL999”这条检查项。用 zhunsheng rule 查看全部检查项
+    "#]],
+    );
+    misused(
+        &["schema", "forms"],
+        expect![[r#"
+        没有“forms”这个格式说明，可以是：reading、findings、target
+    "#]],
+    );
+    misused(
+        &["convert", DEMO, "a.odt"],
+        expect![[r#"
+        a.odt：不能写这种文件，扩展名可以是 docx、xlsx、pdf、html、csv、json
+    "#]],
+    );
 }
 
 #[test]
@@ -69,7 +109,14 @@ fn every_line_of_values_gives_a_line() {
         .write_all(input.as_bytes())
         .expect("the program reads");
     let output = child.wait_with_output().expect("the program ends");
-    expect![[r#""#]].assert_eq(&stdout(&output));
+    expect![[r#"
+        {"raw":"≥95百分比","kind":"numeric","operator":"ge","numbers":["95"],"unit":"%"}
+        {"raw":"","kind":"blank","operator":null,"numbers":[],"unit":null}
+        {"raw":"98","kind":"numeric","operator":"ge","numbers":["98"],"unit":"%"}
+        {"raw":"是/否","kind":"boolean","operator":null,"numbers":[],"unit":null,"answer":null}
+        {"raw":"=0","kind":"numeric","operator":"eq","numbers":["0"],"unit":null}
+    "#]]
+    .assert_eq(&stdout(&output));
 }
 
 #[test]
@@ -119,8 +166,18 @@ fn a_folder_is_read_in_the_byte_order_of_its_paths() {
 #[test]
 fn annotation_of_several_files_or_of_another_container_is_refused() {
     let sheet = DEMO.replace(".docx", ".xlsx");
-    misused(&["check", DEMO, &sheet, "--annotate", "a.docx"], expect![[r#""#]]);
-    misused(&["check", &sheet, "--annotate", "a.docx"], expect![[r#""#]]);
+    misused(
+        &["check", DEMO, &sheet, "--annotate", "a.docx"],
+        expect![[r#"
+            --annotate 一次只批注一份文件；多份文件请等后续版本的 zhunsheng review 生成反馈包
+        "#]],
+    );
+    misused(
+        &["check", &sheet, "--annotate", "a.docx"],
+        expect![[r#"
+            documents/hebei/青禾市临渠区市场监督管理局2023.xlsx：--annotate 只能批注 docx，这份是 xlsx；请另存为 docx，或等后续版本的 zhunsheng review 生成反馈包
+        "#]],
+    );
 }
 
 #[test]

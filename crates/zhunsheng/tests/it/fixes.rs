@@ -10,11 +10,7 @@ use zs_read::Reading;
 fn checked(forms: &[Form], reading: &Reading) -> Checked {
     let forms: Vec<&Form> = forms.iter().collect();
     let profile = Profile::for_region(division_of(&forms).as_deref());
-    let places: Vec<&Places> = reading
-        .forms
-        .iter()
-        .filter_map(|read| read.places.as_ref())
-        .collect();
+    let places: Vec<Option<&Places>> = reading.forms.iter().map(|read| read.places.as_ref()).collect();
     let leftovers = &reading.leftovers;
     check(&Input {
         forms,

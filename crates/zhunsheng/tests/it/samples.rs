@@ -47,7 +47,7 @@ fn the_sample_yields_its_known_facts() {
     assert_eq!(department["agency"]["code"], "414001");
     assert_eq!(
         department["preamble"],
-        "部门总体绩效目标经部门党组研究同意，确定为：   "
+        "部门总体绩效目标经部门党组研究同意，确定为："
     );
     assert_eq!(department["overall_goals"].as_array().map(Vec::len), Some(4));
     let activities = department["activities"].as_array().expect("activities");

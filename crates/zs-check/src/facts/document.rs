@@ -19,7 +19,7 @@ pub struct Facts<'a> {
 impl<'a> Facts<'a> {
     pub(crate) fn new(input: &Input<'a>) -> Facts<'a> {
         let forms = input.forms.iter().enumerate().map(|(number, form)| {
-            let places = input.places.get(number).copied();
+            let places = input.places.get(number).copied().flatten();
             FormFacts::new(number, form, places, law_of(form.fiscal_year(), input))
         });
         let mut forms: Vec<FormFacts<'a>> = forms.collect();

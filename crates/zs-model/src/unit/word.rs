@@ -3,6 +3,8 @@
 use super::Dimension;
 use rust_decimal::Decimal;
 use std::cmp::Ordering;
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
 /// A positive fraction.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,6 +59,7 @@ impl Factor {
 }
 
 /// A unit word with what it measures.
+#[derive(Debug, Clone)]
 pub(super) struct Found {
     pub dimension: Dimension,
     /// The unit to which the factor leads.
@@ -216,7 +219,7 @@ const COUNTS: &str = "人 名 位 人次 人员 个 家 家次 户 户次 次 �
 /// Looks a word up: as it is, with a multiplier before it (万人, 百万元), or a multiplier alone (factor only).
 pub(super) fn resolve(word: &str) -> Option<Found> {
     if let Some(found) = exact(word) {
-        return Some(found);
+        return Some(found.clone());
     }
     let (multiplier, rest) = multiplier(word)?;
     if rest.is_empty() {
@@ -226,7 +229,7 @@ pub(super) fn resolve(word: &str) -> Option<Found> {
             factor: multiplier,
         });
     }
-    let mut found = exact(rest)?;
+    let mut found = exact(rest)?.clone();
     found.factor = found.factor.times(multiplier)?;
     Some(found)
 }
@@ -238,7 +241,7 @@ pub(crate) fn longest_word(text: &str) -> Option<&str> {
     ends.into_iter()
         .rev()
         .map(|end| &text[..end])
-        .find(|it| resolve(it).is_some())
+        .find(|it| exact(it).is_some() || resolve(it).is_some())
 }
 
 /// The count word, with its multiplier, that `text` begins with and the noun behind it: 3万名|学生.
@@ -248,44 +251,51 @@ pub(crate) fn starts_with_count_word(text: &str) -> Option<(&str, &str)> {
     matches!(found.dimension, Dimension::Count(_)).then(|| (word, &text[word.len()..]))
 }
 
-fn exact(word: &str) -> Option<Found> {
-    for Row(kind, base, up, down, words) in MEASURES {
-        if words.contains(&word) {
-            return Some(Found {
-                dimension: match kind {
-                    Kind::Ratio => Dimension::Ratio,
-                    Kind::Money => Dimension::Money,
-                    Kind::Time => Dimension::Time,
-                    Kind::Area => Dimension::Area,
-                    Kind::Length => Dimension::Length,
-                    Kind::Mass => Dimension::Mass,
-                    Kind::Volume => Dimension::Volume,
-                    Kind::Energy => Dimension::Energy,
-                    Kind::Score => Dimension::Score,
-                    Kind::Other => Dimension::Other((*base).to_owned()),
-                },
-                base: (*base).to_owned(),
-                factor: Factor { up: *up, down: *down },
-            });
-        }
+/// What a word printed for a unit means, in one look-up over both tables.
+fn exact(word: &str) -> Option<&'static Found> {
+    static WORDS: LazyLock<HashMap<&'static str, Found>> = LazyLock::new(|| {
+        let counts = COUNTS.split_whitespace().map(|word| (word, count(word)));
+        // A word of both tables is a measure.
+        let measures = MEASURES
+            .iter()
+            .flat_map(|row| row.4.iter().map(|word| (*word, measure(row))));
+        counts.chain(measures).collect()
+    });
+    WORDS.get(word)
+}
+
+fn measure(Row(kind, base, up, down, _): &Row) -> Found {
+    let dimension = match kind {
+        Kind::Ratio => Dimension::Ratio,
+        Kind::Money => Dimension::Money,
+        Kind::Time => Dimension::Time,
+        Kind::Area => Dimension::Area,
+        Kind::Length => Dimension::Length,
+        Kind::Mass => Dimension::Mass,
+        Kind::Volume => Dimension::Volume,
+        Kind::Energy => Dimension::Energy,
+        Kind::Score => Dimension::Score,
+        Kind::Other => Dimension::Other((*base).to_owned()),
+    };
+    Found {
+        dimension,
+        base: (*base).to_owned(),
+        factor: Factor { up: *up, down: *down },
     }
-    COUNTS
-        .split(' ')
-        .filter(|it| !it.is_empty())
-        .find(|it| *it == word)
-        .map(|word| {
-            // A person is a person: only here two words count the same.
-            let thing = if matches!(word, "名" | "位" | "人员") {
-                "人"
-            } else {
-                word
-            };
-            Found {
-                dimension: Dimension::Count(thing.to_owned()),
-                base: thing.to_owned(),
-                factor: Factor::ONE,
-            }
-        })
+}
+
+fn count(word: &str) -> Found {
+    // A person is a person: only here two words count the same.
+    let thing = if matches!(word, "名" | "位" | "人员") {
+        "人"
+    } else {
+        word
+    };
+    Found {
+        dimension: Dimension::Count(thing.to_owned()),
+        base: thing.to_owned(),
+        factor: Factor::ONE,
+    }
 }
 
 fn multiplier(word: &str) -> Option<(Factor, &str)> {

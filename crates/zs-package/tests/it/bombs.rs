@@ -70,7 +70,10 @@ fn zeros_beyond_the_ratio_are_too_large() {
     let mut writer = PackageWriter::new();
     writer.add("zeros.xml", &vec![0; 8 << 20]).unwrap();
     let bytes = writer.finish().unwrap();
-    check(bytes.clone(), expect!["too_large: 文件过大（部件“zeros.xml”压缩比异常），请拆分或精简后再试"]);
+    check(
+        bytes.clone(),
+        expect!["too_large: 文件过大（部件“zeros.xml”压缩比异常），请拆分或精简后再试"],
+    );
     // Declaring a small size changes nothing.
     check(
         replaced(&bytes, &(8u32 << 20).to_le_bytes(), &9u32.to_le_bytes()),
@@ -81,8 +84,14 @@ fn zeros_beyond_the_ratio_are_too_large() {
 #[test]
 fn records_that_share_one_local_header_are_unsafe() {
     // The names differ from the local one, but the first repeats it.
-    check(directory(1_000_000, true), expect!["unsafe: 文件含有不安全的内容（部件名前后不一），已拒绝读取，请向提供者核实来源"]);
-    check(directory(2, false), expect!["unsafe: 文件含有不安全的内容（部件“0000000”重复），已拒绝读取，请向提供者核实来源"]);
+    check(
+        directory(1_000_000, true),
+        expect!["unsafe: 文件含有不安全的内容（部件名前后不一），已拒绝读取，请向提供者核实来源"],
+    );
+    check(
+        directory(2, false),
+        expect!["unsafe: 文件含有不安全的内容（部件“0000000”重复），已拒绝读取，请向提供者核实来源"],
+    );
 }
 
 #[test]

@@ -57,17 +57,38 @@ fn strict_and_transitional_names_are_the_same() {
         text &
         text 二
         end t
-    "#]].assert_eq(&strict);
+    "#]]
+    .assert_eq(&strict);
 }
 
 #[test]
 fn doctype_entities_and_depth_are_refused() {
-    check(b"<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>", expect!["unsafe: 文件含有不安全的内容（XML带有DOCTYPE），已拒绝读取，请向提供者核实来源"]);
-    check(b"<a>&b;</a>", expect!["unsafe: 文件含有不安全的内容（XML引用了自定义实体），已拒绝读取，请向提供者核实来源"]);
-    check(b"<a val='&b;'/>", expect!["unsafe: 文件含有不安全的内容（XML引用了自定义实体），已拒绝读取，请向提供者核实来源"]);
-    check("<a>".repeat(1000).as_bytes(), expect!["too_large: 文件过大（元素嵌套过深），请拆分或精简后再试"]);
-    check(b"<a>", expect!["damaged: 文件内部的XML有误（元素没有结束），请用办公软件打开后另存再试"]);
-    check(b"<a></b>", expect!["damaged: 文件内部的XML有误（ill-formed document: expected `</a>`, but `</b>` was found），请用办公软件打开后另存再试"]);
+    check(
+        b"<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>",
+        expect!["unsafe: 文件含有不安全的内容（XML带有DOCTYPE），已拒绝读取，请向提供者核实来源"],
+    );
+    check(
+        b"<a>&b;</a>",
+        expect!["unsafe: 文件含有不安全的内容（XML引用了自定义实体），已拒绝读取，请向提供者核实来源"],
+    );
+    check(
+        b"<a val='&b;'/>",
+        expect!["unsafe: 文件含有不安全的内容（XML引用了自定义实体），已拒绝读取，请向提供者核实来源"],
+    );
+    check(
+        "<a>".repeat(1000).as_bytes(),
+        expect!["too_large: 文件过大（元素嵌套过深），请拆分或精简后再试"],
+    );
+    check(
+        b"<a>",
+        expect!["damaged: 文件内部的XML有误（元素没有结束），请用办公软件打开后另存再试"],
+    );
+    check(
+        b"<a></b>",
+        expect![
+            "damaged: 文件内部的XML有误（ill-formed document: expected `</a>`, but `</b>` was found），请用办公软件打开后另存再试"
+        ],
+    );
 }
 
 #[test]
@@ -76,16 +97,28 @@ fn other_encodings_are_refused() {
         .encode_utf16()
         .flat_map(u16::to_le_bytes)
         .collect();
-    check(&utf16, expect![[r#"
+    check(
+        &utf16,
+        expect![[r#"
         start None a None
         text 一
         end a
-    "#]]);
-    check(b"<?xml version='1.0' encoding='GBK'?><a/>", expect!["not_supported: 文件使用了不支持的XML编码“GBK”，请用办公软件另存后再试"]);
-    check(b"\xEF\xBB\xBF<a/>", expect![[r#"
+    "#]],
+    );
+    check(
+        b"<?xml version='1.0' encoding='GBK'?><a/>",
+        expect!["not_supported: 文件使用了不支持的XML编码“GBK”，请用办公软件另存后再试"],
+    );
+    check(
+        b"\xEF\xBB\xBF<a/>",
+        expect![[r#"
         empty None a None
-    "#]]);
-    check(b"<a>\xFF</a>", expect!["damaged: 文件内部的XML有误（不是UTF-8编码），请用办公软件打开后另存再试"]);
+    "#]],
+    );
+    check(
+        b"<a>\xFF</a>",
+        expect!["damaged: 文件内部的XML有误（不是UTF-8编码），请用办公软件打开后另存再试"],
+    );
 }
 
 #[test]
@@ -103,7 +136,8 @@ fn targets_stay_inside_the_package() {
         b Some("x.xml") false
         c None false
         d None true
-    "#]].assert_eq(&lines);
+    "#]]
+    .assert_eq(&lines);
 }
 
 proptest! {

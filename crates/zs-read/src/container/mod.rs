@@ -101,7 +101,7 @@ pub fn open(bytes: &[u8], container: Container, limits: &Limits) -> Result<Docum
         Container::Xlsx => sheet::open_xlsx(bytes, limits),
         Container::Xls | Container::Et => sheet::open_xls(bytes, container, limits),
         Container::Ods => sheet::open_ods(bytes, limits),
-        Container::Text => text::open(bytes),
+        Container::Text => text::open(bytes, limits),
         #[cfg(feature = "pdf")]
         Container::Pdf => pdf::open(bytes),
         #[cfg(not(feature = "pdf"))]

@@ -3,14 +3,22 @@
 
 use super::contents::{has_leaders, is_contents};
 use super::encoding::decode;
-use crate::{Block, Cell, Container, Document, Paragraph, ReadError, Row, Table};
+use crate::{Block, Cell, Container, Document, Limits, Paragraph, ReadError, Row, Table};
 use zs_model::Place;
 
 /// Reads a text file in UTF-8, UTF-16 or GB18030.
-pub(super) fn open(bytes: &[u8]) -> Result<Document, ReadError> {
+pub(super) fn open(bytes: &[u8], limits: &Limits) -> Result<Document, ReadError> {
     let Some(text) = decode(bytes, None) else {
         return Err(ReadError::NotSupported("这种文件（内容不是文字）".to_owned()));
     };
+    // A line makes one cell or paragraph, a bar or tab one more.
+    let pieces = text
+        .bytes()
+        .filter(|byte| matches!(byte, b'\n' | b'\r' | b'\t' | b'|'))
+        .count();
+    if pieces as u64 > limits.cells {
+        return Err(ReadError::TooLarge(format!("文字超过{}行", limits.cells)));
+    }
     Ok(read(&text))
 }
 

@@ -7,7 +7,7 @@ use super::walk::Found;
 use super::words::year_in;
 use crate::ReadForm;
 use std::collections::HashSet;
-use zs_model::{Agency, FieldPath, Form, FormKind, Leftover, ProjectCode, squeeze};
+use zs_model::{Agency, FieldPath, Form, FormKind, Leftover, Place, ProjectCode, squeeze};
 
 /// Gives every form the year and unit that hold for it, in the order of the contract.
 pub(super) fn settle(found: Found, margins: &[String]) -> Vec<ReadForm> {
@@ -123,20 +123,27 @@ pub(super) fn rest(lines: &Lines, margins: &[String]) -> (Vec<Leftover>, Vec<Lef
             at: "页眉、页脚或文本框".to_owned(),
             text: text.to_owned(),
             path: None,
+            place: Place::default(),
         });
     }
     for line in &lines.lines {
         let mut unread: Option<Leftover> = None;
         for cell in line.filled() {
-            let at = cell.place.to_string();
+            let (at, place) = (cell.place.to_string(), cell.place.clone());
             let text = cell.text.trim().to_owned();
             match &cell.fate {
                 Fate::Field => {}
-                Fate::Boilerplate => boilerplate.push(Leftover { at, text, path: None }),
+                Fate::Boilerplate => boilerplate.push(Leftover {
+                    at,
+                    text,
+                    path: None,
+                    place,
+                }),
                 Fate::Left { path, text: row } => leftovers.push(Leftover {
                     at,
                     text: row.clone().unwrap_or(text),
                     path: Some(path.clone()),
+                    place,
                 }),
                 // Cells of a row that nobody knows are one thing to look at.
                 Fate::Unread => match &mut unread {
@@ -144,7 +151,14 @@ pub(super) fn rest(lines: &Lines, margins: &[String]) -> (Vec<Leftover>, Vec<Lef
                         row.text.push_str(" | ");
                         row.text.push_str(&text);
                     }
-                    None => unread = Some(Leftover { at, text, path: None }),
+                    None => {
+                        unread = Some(Leftover {
+                            at,
+                            text,
+                            path: None,
+                            place,
+                        })
+                    }
                 },
             }
         }

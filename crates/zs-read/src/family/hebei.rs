@@ -1,4 +1,4 @@
-//! The export of the Hebei system (layouts.md family 1) and its older and neighbouring forms.
+//! The export of the Hebei system and its older and neighbouring forms.
 
 use super::headings::Heading;
 use super::{Family, Seen, walk};

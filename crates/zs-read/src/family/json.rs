@@ -4,6 +4,9 @@ use crate::{Container, ReadError, ReadForm, Reading};
 use serde_json::Value;
 use zs_model::{FieldPath, Leftover};
 
+/// A value in memory takes many times its text; the forms of a whole county are far below this.
+const MOST_BYTES: usize = 16 << 20;
+
 /// All forms of all lines.
 ///
 /// # Errors
@@ -18,6 +21,9 @@ pub(super) fn read(bytes: &[u8]) -> Result<Reading, ReadError> {
         notes: Vec::new(),
         boilerplate: Vec::new(),
     };
+    if bytes.len() > MOST_BYTES {
+        return Err(ReadError::TooLarge("JSON 超过16MB".to_owned()));
+    }
     let lines = serde_json::Deserializer::from_slice(bytes).into_iter::<Value>();
     for (number, line) in lines.enumerate() {
         let damaged = |error: serde_json::Error| ReadError::Damaged(format!("第{}条：{error}", number + 1));
@@ -60,7 +66,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Reading, ReadError> {
 /// A path of a later line, counted on over the forms of the lines before it.
 fn moved(path: &FieldPath, before: usize) -> FieldPath {
     match path.split_form() {
-        Some((form, path)) => path.in_form(form + before),
+        Some((form, path)) => path.in_form(form.saturating_add(before)),
         None => path.clone(),
     }
 }

@@ -1,4 +1,4 @@
-//! The standard objective form of the Ministry of Finance (layouts.md family 2): its plain layout.
+//! The standard objective form of the Ministry of Finance in its plain layout.
 
 use super::{Family, walk};
 

@@ -1,4 +1,4 @@
-//! Files in, forms out: the sample of the brief and every document of the repository.
+//! Files in, forms out: the real sample where it is there, and every document of the repository.
 
 mod documents;
 mod sample;

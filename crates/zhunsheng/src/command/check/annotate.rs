@@ -1,7 +1,7 @@
 //! `zhunsheng check --annotate`: the findings as Word comments in the cells of the very file that was read.
 
 use super::{check_reading, choose, dismissals, exit_code, report};
-use crate::cli::Check as Args;
+use crate::cli::{Check as Args, CheckFormat};
 use crate::command::FAILED;
 use crate::host::files;
 use crate::host::reader::Reader;
@@ -17,10 +17,14 @@ use zs_write::Remark;
 
 /// Checks one docx and writes a copy with comments.
 pub fn run(args: &Args, output: &Path, asked: Option<Profile>, history: &[Form]) -> Result<u8> {
+    if args.format == CheckFormat::Json {
+        bail!("--annotate 与 --format json 不能同时使用；请分两次运行");
+    }
     let files = files::expand(&args.files).map_err(|message| anyhow!(message))?;
     let [file] = &files[..] else {
-        bail!("--annotate 一次只批注一份文件；多份文件请用 zhunsheng review 生成反馈包");
+        bail!("--annotate 一次只批注一份文件；多份文件请等后续版本的 zhunsheng review 生成反馈包");
     };
+    files::keep_original(&file.path, output).map_err(|message| anyhow!(message))?;
     let (bytes, reading) = match Reader::default().read(file) {
         Ok(read) => read,
         Err(failure) => {
@@ -30,7 +34,7 @@ pub fn run(args: &Args, output: &Path, asked: Option<Profile>, history: &[Form])
     };
     if reading.container != Container::Docx {
         bail!(
-            "{}：--annotate 只能批注 docx，这份是 {}；请另存为 docx，或用 zhunsheng review 生成反馈包",
+            "{}：--annotate 只能批注 docx，这份是 {}；请另存为 docx，或等后续版本的 zhunsheng review 生成反馈包",
             file.name,
             reading.container.name()
         );

@@ -16,8 +16,16 @@ pub fn beside(document: &Path) -> Vec<Dismissal> {
     let mut path = document.as_os_str().to_owned();
     path.push(".zhunsheng.toml");
     let path = PathBuf::from(path);
-    let Ok(text) = std::fs::read_to_string(&path) else {
-        return Vec::new();
+    let text = match std::fs::read_to_string(&path) {
+        Ok(text) => text,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Vec::new(),
+        Err(_) => {
+            eprintln!(
+                "{}：读不出来，其中的理由均未采用；请另存为 UTF-8 编码的文本",
+                path.display()
+            );
+            return Vec::new();
+        }
     };
     let file: File = match toml::from_str(&text) {
         Ok(file) => file,

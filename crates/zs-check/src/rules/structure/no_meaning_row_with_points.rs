@@ -58,9 +58,10 @@ fn check(form: &FormFacts, findings: &mut Findings) {
     }
     for row in form.leftover_rows().filter(|_| form.prints_column("points")) {
         if let Some((said, points)) = left_with_points(&row) {
-            let message = format!("一行写着“{said}”，却占{points}分（{}）", row.leftover.at);
+            let message = format!("一行写着“{said}”，却占{points}分");
             findings
                 .report(FieldPath::new("indicators"), message)
+                .place(row.leftover.place.clone())
                 .advise(ADVICE);
         }
     }
@@ -124,7 +125,7 @@ mod tests {
             expect![[r#"
                 第2行 STR013 必改 “空气质量”写着“不涉及”，却占5分
                       建议：删去这一行，把分值分给其他指标
-                第1行 STR013 必改 一行写着“无”，却占5分（第3行）
+                第3行 STR013 必改 一行写着“无”，却占5分
                       建议：删去这一行，把分值分给其他指标
             "#]],
         );

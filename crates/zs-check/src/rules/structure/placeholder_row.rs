@@ -55,12 +55,10 @@ fn check(form: &FormFacts, findings: &mut Findings) {
             .severity(severity);
     }
     for row in form.leftover_rows().filter(is_left_unused) {
-        let message = format!(
-            "表中留有没有填写的一行：“{}”（{}）",
-            row.cells[0], row.leftover.at
-        );
+        let message = format!("表中留有没有填写的一行：“{}”", row.cells[0]);
         findings
             .report(FieldPath::new("indicators"), message)
+            .place(row.leftover.place.clone())
             .advise("删去这一行，或者填写完整")
             .severity(severity(&row.cells));
     }
@@ -102,9 +100,9 @@ mod tests {
             &RULE,
             "项目 甲\n数量 | 检查次数 | ≥6次\n剩余 社会效益指标 | 指标2\n剩余 生态效益指标 | /\n剩余 小计 | 50",
             expect![[r#"
-                第2行 STR012 必改 表中留有没有填写的一行：“指标2”（第3行）
+                第3行 STR012 必改 表中留有没有填写的一行：“指标2”
                       建议：删去这一行，或者填写完整
-                第2行 STR012 核实 表中留有没有填写的一行：“/”（第4行）
+                第4行 STR012 核实 表中留有没有填写的一行：“/”
                       建议：删去这一行，或者填写完整
             "#]],
         );

@@ -45,7 +45,7 @@ use crate::rule::rule;
 use crate::words::words;
 use crate::{Findings, Rule};
 use aho_corasick::{AhoCorasick, MatchKind};
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
 use zs_model::FieldPath;
 
@@ -260,9 +260,8 @@ fn stands_elsewhere(hit: &Hit, wrong: &str, right: &str, facts: &Facts) -> bool 
         .map_or(hit.text.len(), |at| at.saturating_add(hit.end));
     let clause = hit.text[start..end].replace(wrong, right);
     let is_long = clause.chars().count() >= 8;
-    let cells = facts.forms.iter().flat_map(|form| form.cells());
-    let clauses: HashSet<&str> = cells.flat_map(|cell| cell.text.split(is_end)).collect();
-    is_long && clauses.contains(clause.as_str())
+    let mut cells = facts.forms.iter().flat_map(|form| form.cells());
+    is_long && cells.any(|cell| cell.text.contains(&clause) && cell.text.split(is_end).any(|it| it == clause))
 }
 
 #[cfg(test)]
