@@ -137,7 +137,7 @@ fn one_huge_part_is_refused_before_it_fills_the_memory() {
     let file = scratch("huge").join("膨胀.docx");
     let zeros = vec![b' '; 1 << 20];
     docx(&file, &mut |out| {
-        for _ in 0..1024 {
+        for _ in 0..200 {
             out.write_all(&zeros).expect("zip");
         }
     });
@@ -145,7 +145,7 @@ fn one_huge_part_is_refused_before_it_fills_the_memory() {
 }
 
 #[test]
-fn a_million_entries_are_refused() {
+fn hundreds_of_thousands_of_entries_are_refused() {
     let file = scratch("entries").join("百万条目.docx");
     let mut zip = zip::ZipWriter::new(std::io::BufWriter::new(fs::File::create(&file).expect("scratch")));
     let options = zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
