@@ -20,7 +20,7 @@ pub struct Reading {
     pub notes: Vec<String>,
     /// The words of the layout that were recognised and are in no field: headings, labels, page numbers.
     #[serde(skip)]
-    pub boilerplate: Vec<Leftover>,
+    pub boilerplate: Vec<String>,
 }
 
 /// A form and where its fields were read.

@@ -112,53 +112,45 @@ fn mark_doubles(drafts: &mut [Draft]) {
 }
 
 /// What no field holds, and the words of the layout, both in printed order.
-pub(super) fn rest(lines: &Lines, margins: &[String]) -> (Vec<Leftover>, Vec<Leftover>) {
+pub(super) fn rest(lines: &Lines, margins: &[String]) -> (Vec<Leftover>, Vec<String>) {
     let mut leftovers = Vec::new();
     let mut boilerplate = Vec::new();
     for text in margins.iter().map(|it| it.trim()).filter(|it| !it.is_empty()) {
-        let known =
-            headings::is_page_number(text) || headings::is_cover_line(text) || headings::find(text).is_some();
-        let list = if known { &mut boilerplate } else { &mut leftovers };
-        list.push(Leftover {
-            at: "页眉、页脚或文本框".to_owned(),
-            text: text.to_owned(),
-            path: None,
-            place: Place::default(),
-        });
+        if headings::is_page_number(text) || headings::is_cover_line(text) || headings::find(text).is_some() {
+            boilerplate.push(text.to_owned());
+        } else {
+            let at = "页眉、页脚或文本框".to_owned();
+            leftovers.push(Leftover {
+                at,
+                text: text.to_owned(),
+                path: None,
+                place: Place::default(),
+            });
+        }
     }
     for line in &lines.lines {
         let mut unread: Option<Leftover> = None;
         for cell in line.filled() {
-            let (at, place) = (cell.place.to_string(), cell.place.clone());
-            let text = cell.text.trim().to_owned();
+            let text = cell.text.trim();
+            let leftover = |text: &str, path| {
+                let place: Place = cell.place.clone();
+                Leftover {
+                    at: place.to_string(),
+                    text: text.to_owned(),
+                    path,
+                    place,
+                }
+            };
             match &cell.fate {
                 Fate::Field => {}
-                Fate::Boilerplate => boilerplate.push(Leftover {
-                    at,
-                    text,
-                    path: None,
-                    place,
-                }),
-                Fate::Left { path, text: row } => leftovers.push(Leftover {
-                    at,
-                    text: row.clone().unwrap_or(text),
-                    path: Some(path.clone()),
-                    place,
-                }),
+                Fate::Boilerplate => boilerplate.push(text.to_owned()),
+                Fate::Left { path, text: row } => {
+                    leftovers.push(leftover(row.as_deref().unwrap_or(text), Some(path.clone())));
+                }
                 // Cells of a row that nobody knows are one thing to look at.
                 Fate::Unread => match &mut unread {
-                    Some(row) => {
-                        row.text.push_str(" | ");
-                        row.text.push_str(&text);
-                    }
-                    None => {
-                        unread = Some(Leftover {
-                            at,
-                            text,
-                            path: None,
-                            place,
-                        })
-                    }
+                    Some(row) => row.text.extend([" | ", text]),
+                    None => unread = Some(leftover(text, None)),
                 },
             }
         }

@@ -187,7 +187,7 @@ fn check(document: Document) -> Result<(), TestCaseError> {
     let mut out = crate::reading::line("", &reading, false);
     for it in &reading.boilerplate {
         out.push('\n');
-        out.push_str(&it.text);
+        out.push_str(it);
     }
     let out: String = out
         .replace("\\n", "")
