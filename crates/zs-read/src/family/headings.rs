@@ -114,9 +114,11 @@ const WORDS: &[(Heading, &[&str])] = &[
 
 /// The heading a line of its own is.
 pub(super) fn find(text: &str) -> Option<Heading> {
+    let title = || project_title(text).map(|_| Heading::ProjectTitle);
     let label = label(text);
     if label.is_empty() {
-        return None;
+        // Too long for a label, but the names of projects may be long.
+        return title();
     }
     let words = without_year(without_part(&label));
     if words.is_empty() {
@@ -127,7 +129,7 @@ pub(super) fn find(text: &str) -> Option<Heading> {
         .iter()
         .find(|(_, list)| list.contains(&words))
         .map(|(heading, _)| *heading);
-    known.or_else(|| project_title(text).map(|_| Heading::ProjectTitle))
+    known.or_else(title)
 }
 
 /// The name in `3. 提前下达补助经费绩效目标表`, empty for a bare 项目支出绩效目标表.
