@@ -5,7 +5,7 @@ use super::lines::{Fate, Line};
 use super::names::{is_management, is_placeholder, take_apart};
 use super::roles::Role;
 use super::words::{label, level_word};
-use zs_model::{FieldPath, Indicator, Origin, Percent, Place, Places, RowId, TargetValue};
+use zs_model::{FieldPath, Indicator, Origin, Percent, Place, Places, RowId, TargetValue, Unit};
 
 /// An indicator table that is being read.
 pub(super) struct IndicatorTable {
@@ -219,9 +219,17 @@ fn fill(indicator: &mut Indicator, row: &Row) -> Vec<Role> {
     let quality = operator
         .as_deref()
         .is_some_and(|it| matches!(label(it).as_str(), "定性" | "定量"));
-    let no_operator = operator.is_some() && indicator.target.operator().is_none() && !quality;
-    unread.extend(no_operator.then_some(Role::Operator));
-    unread.extend((unit.is_some() && indicator.target.unit().is_none()).then_some(Role::Unit));
+    // The value's own sign and unit count before those of their cells; what then says something else is left over.
+    let same_operator =
+        |it: &str| TargetValue::from_cells("1", Some(it), None).operator() == indicator.target.operator();
+    let other_operator = operator
+        .as_deref()
+        .is_some_and(|it| !quality && !same_operator(it));
+    unread.extend(other_operator.then_some(Role::Operator));
+    let other_unit = unit
+        .as_deref()
+        .is_some_and(|it| Unit::parse(it).as_ref() != indicator.target.unit());
+    unread.extend(other_unit.then_some(Role::Unit));
     indicator.bands = bands(row);
     unread
 }
