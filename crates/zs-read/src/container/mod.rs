@@ -76,6 +76,7 @@ impl Container {
             self,
             Container::Doc
                 | Container::Wps
+                | Container::Xlsx
                 | Container::Xls
                 | Container::Et
                 | Container::Ods
