@@ -1,7 +1,9 @@
 //! The page numbers of a written docx are those on which LibreOffice shows the headings.
 
+use crate::program::{documents_in, golden_folders};
 use crate::round_trip::published;
-use std::path::Path;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use zs_model::Form;
 use zs_package::{Limits, Namespace, Package, XmlEvent, XmlReader, decode};
@@ -16,16 +18,21 @@ fn page_numbers_are_those_of_libreoffice() {
     }
     let folder = std::env::temp_dir().join(format!("zhunsheng-contents-{}", std::process::id()));
     std::fs::create_dir_all(&folder).expect("a folder");
-    for (number, path) in published().iter().enumerate() {
-        let bytes = std::fs::read(path).expect("a file");
+    let mut written = Vec::new();
+    for (number, path) in every_docx().into_iter().enumerate() {
+        let bytes = std::fs::read(&path).expect("a file");
         let reading = zs_read::read(&bytes, path.to_str()).expect("a document");
         let forms: Vec<&Form> = reading.forms.iter().map(|read| &read.form).collect();
         let docx = zs_write::write(&forms, Format::Docx, Vec::new()).expect("a docx");
         let file = folder.join(format!("{number}.docx"));
         std::fs::write(&file, &docx).expect("a file");
+        written.push((path, file, docx));
+    }
+    set(&folder, written.iter().map(|(_, file, _)| file.as_path()));
+    for (path, file, docx) in written {
         let pages = pages(&file);
         let entries = contents(&docx);
-        assert!(!entries.is_empty());
+        assert!(!entries.is_empty(), "{}", path.display());
         for (title, page) in entries {
             let shown = pages.get(page - 1).map(String::as_str).unwrap_or_default();
             assert!(
@@ -38,16 +45,32 @@ fn page_numbers_are_those_of_libreoffice() {
     std::fs::remove_dir_all(&folder).expect("our folder");
 }
 
-/// The text of each page as LibreOffice sets it, without blanks.
-fn pages(docx: &Path) -> Vec<String> {
-    let folder = docx.parent().expect("a folder");
+/// The published documents and every demo document that is a docx.
+fn every_docx() -> BTreeSet<PathBuf> {
+    let demos = golden_folders()
+        .into_iter()
+        .flat_map(|folder| documents_in(&folder));
+    let demos = demos.filter(|(_, extensions)| extensions.iter().any(|it| it == "docx"));
+    demos
+        .map(|(stem, _)| PathBuf::from(format!("{stem}.docx")))
+        .chain(published())
+        .collect()
+}
+
+/// Lets LibreOffice set the documents as PDFs beside them.
+fn set<'a>(folder: &Path, documents: impl Iterator<Item = &'a Path>) {
     let profile = format!("-env:UserInstallation=file://{}/profile", folder.display());
-    let done = Command::new("soffice")
+    let mut soffice = Command::new("soffice");
+    soffice
         .args([&profile, "--headless", "--convert-to", "pdf", "--outdir"])
-        .args([folder, docx])
-        .output()
-        .expect("soffice");
+        .arg(folder)
+        .args(documents);
+    let done = soffice.output().expect("soffice");
     assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+}
+
+/// The text of each page as LibreOffice set it, without blanks.
+fn pages(docx: &Path) -> Vec<String> {
     let text = Command::new("pdftotext")
         .arg(docx.with_extension("pdf"))
         .arg("-")

@@ -168,6 +168,17 @@ fn a_sheet_with_one_cell_in_each_far_corner_is_read_sparsely() {
 }
 
 #[test]
+fn texts_and_json_that_would_fill_the_memory_are_refused() {
+    let folder = scratch("texts");
+    let text = folder.join("千万单元格.txt");
+    fs::write(&text, "\ta\n".repeat(10_000_000)).expect("scratch");
+    refused(&text, &["too_large"]);
+    let json = folder.join("数组.json");
+    fs::write(&json, format!("[{}0]", "0,".repeat(20_000_000))).expect("scratch");
+    refused(&json, &["too_large"]);
+}
+
+#[test]
 fn what_is_missing_is_named_with_its_remedy() {
     let output = zhunsheng(&["read", "没有这份.docx"]);
     assert_eq!(output.status.code(), Some(2));
