@@ -310,3 +310,35 @@ fn finding(draft: Draft, facts: &Facts) -> Finding {
         fix,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check_all;
+    use expect_test::expect;
+
+    /// A project that nothing else is wrong with.
+    const HEAD: &str = "项目 食品安全抽检\n编码 13030322P00LDLE10006G\n金额 68000 财政 68000 其他 0\n用途 委托检验机构抽检食品\n\
+                        计划 20 50 80 100\n目标 12月底前完成抽检200批次\n数量 | 抽检批次 | ≥200批次 | 全年抽检的批次数 | 冀市监〔2022〕1号\n";
+
+    #[test]
+    fn one_cause_is_one_finding() {
+        let row = "质量 | 检验报告合格率 | 是/否 | 合格报告数÷全部报告数×100% | 冀市监〔2022〕1号\n社会 | 问题食品处置率 | =100% | 已处置批次÷问题批次×100% | 冀市监〔2022〕1号";
+        check_all(&format!("{HEAD}{row}"), expect![[r#"
+            VAL002 both-options-left 必改 indicators/r2/target
+        "#]]);
+    }
+
+    #[test]
+    fn a_row_handed_down_gets_advice_at_most() {
+        let row = "质量 | 检验报告合格率 | 7人 | 合格报告数÷全部报告数×100% | 根据省级转移支付区域绩效目标确定\n社会 | 问题食品处置率 | =100% | 已处置批次÷问题批次×100% | 冀市监〔2022〕1号";
+        check_all(&format!("{HEAD}{row}"), expect![[r#"
+            VAL005 unit-mismatch 建议 indicators/r2/target
+        "#]]);
+    }
+
+    #[test]
+    fn what_is_sound_is_left_alone() {
+        let row = "质量 | 检验报告合格率 | ≥98% | 合格报告数÷全部报告数×100% | 冀市监〔2022〕1号\n社会 | 问题食品处置率 | =100% | 已处置批次÷问题批次×100% | 冀市监〔2022〕1号";
+        check_all(&format!("{HEAD}{row}"), expect![[r#""#]]);
+    }
+}

@@ -46,6 +46,32 @@ pub fn check_in(profile: &str, rule: &'static Rule, document: &str, expected: Ex
     expected.assert_eq(&print(&run(&profile, rule, document)));
 }
 
+/// Runs every rule over a small document and compares code, severity and first place of each finding.
+#[track_caller]
+pub fn check_all(document: &str, expected: Expect) {
+    let (forms, places, leftovers) = parse(document);
+    let profile = Profile::named("hebei").expect("a known profile");
+    let input = Input {
+        forms: forms.iter().collect(),
+        places: places.iter().map(Some).collect(),
+        leftovers: &leftovers,
+        history: &[],
+        profile: &profile,
+        dismissals: &[],
+    };
+    let checked = crate::check(&input);
+    let line = |it: &Finding| {
+        format!(
+            "{} {} {} {}\n",
+            it.rule,
+            it.name,
+            it.severity.label(),
+            it.paths[0]
+        )
+    };
+    expected.assert_eq(&checked.findings.iter().map(line).collect::<String>());
+}
+
 /// How many findings the rule has on the document.
 pub fn count(rule: &'static Rule, document: &str) -> usize {
     let profile = Profile::named("hebei").expect("a known profile");
