@@ -1,7 +1,7 @@
 //! Forms as text: what was read, for a person to compare with the paper.
 
 use std::fmt::Write;
-use zs_model::{DepartmentGoal, Form, Money, ProjectGoal, SPENDING_PLAN_DATES};
+use zs_model::{DepartmentGoal, FieldPath, Form, Money, ProjectGoal, SPENDING_PLAN_DATES};
 use zs_read::Reading;
 
 /// Prints a reading; `explain` adds what every target is taken to mean.
@@ -23,7 +23,7 @@ pub fn print(file: &str, reading: &Reading, explain: bool) -> String {
             Form::ProjectGoal(goal) => project(&mut out, goal, explain),
         }
         if !read.form.uncertain().is_empty() {
-            let fields: Vec<&str> = read.form.uncertain().iter().map(|path| path.as_str()).collect();
+            let fields: Vec<&str> = read.form.uncertain().iter().map(field_label).collect();
             let _ = writeln!(out, "  拿不准的字段：{}", fields.join("、"));
         }
     }
@@ -34,6 +34,22 @@ pub fn print(file: &str, reading: &Reading, explain: bool) -> String {
         }
     }
     out
+}
+
+/// What officials call the field; a path inside a list stays a path.
+fn field_label(path: &FieldPath) -> &str {
+    match path.as_str() {
+        "fiscal_year" => "预算年度",
+        "agency" => "单位",
+        "department" => "主管部门",
+        "project_code" => "项目编码",
+        "project_name" => "项目名称",
+        "budget_amount" => "预算数",
+        "fiscal_funds" => "财政资金",
+        "other_funds" => "其他资金",
+        "carryover_funds" => "上年结转资金",
+        path => path,
+    }
 }
 
 fn head(out: &mut String, title: &str, form: &zs_model::Agency, year: Option<i16>) {
