@@ -18,7 +18,11 @@ impl FieldPath {
 
     /// The path one step further: a field name, or any step already written out.
     pub fn then(&self, step: &str) -> FieldPath {
-        FieldPath(format!("{}/{step}", self.0))
+        let mut path = String::with_capacity(self.0.len() + 1 + step.len());
+        path.push_str(&self.0);
+        path.push('/');
+        path.push_str(step);
+        FieldPath(path)
     }
 
     /// The path of a row in the list at this path.
