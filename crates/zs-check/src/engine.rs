@@ -323,17 +323,23 @@ mod tests {
     #[test]
     fn one_cause_is_one_finding() {
         let row = "质量 | 检验报告合格率 | 是/否 | 合格报告数÷全部报告数×100% | 冀市监〔2022〕1号\n社会 | 问题食品处置率 | =100% | 已处置批次÷问题批次×100% | 冀市监〔2022〕1号";
-        check_all(&format!("{HEAD}{row}"), expect![[r#"
+        check_all(
+            &format!("{HEAD}{row}"),
+            expect![[r#"
             VAL002 both-options-left 必改 indicators/r2/target
-        "#]]);
+        "#]],
+        );
     }
 
     #[test]
     fn a_row_handed_down_gets_advice_at_most() {
         let row = "质量 | 检验报告合格率 | 7人 | 合格报告数÷全部报告数×100% | 根据省级转移支付区域绩效目标确定\n社会 | 问题食品处置率 | =100% | 已处置批次÷问题批次×100% | 冀市监〔2022〕1号";
-        check_all(&format!("{HEAD}{row}"), expect![[r#"
+        check_all(
+            &format!("{HEAD}{row}"),
+            expect![[r#"
             VAL005 unit-mismatch 建议 indicators/r2/target
-        "#]]);
+        "#]],
+        );
     }
 
     #[test]
