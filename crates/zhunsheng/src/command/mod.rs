@@ -55,19 +55,21 @@ where
     let mut worst = DONE;
     // In slices, so that what is finished is printed while the rest is being read.
     for slice in files.chunks(64) {
-        let told: Vec<(String, u8, Option<String>)> = slice
-            .par_iter()
-            .map(|file| {
-                let read = reader.read(file);
-                let complaint = read
-                    .as_ref()
-                    .err()
-                    .map(|failure| format!("{}：{}", file.name, failure.message));
-                let (text, code) = tell(file, read);
-                progress.done(&file.name);
-                (text, code, complaint)
-            })
-            .collect();
+        let one = |file: &InputFile| {
+            let read = reader.read(file);
+            let complaint = read
+                .as_ref()
+                .err()
+                .map(|failure| format!("{}：{}", file.name, failure.message));
+            let (text, code) = tell(file, read);
+            progress.done(&file.name);
+            (text, code, complaint)
+        };
+        // Threads for a single file would cost more than they save.
+        let told: Vec<(String, u8, Option<String>)> = match slice {
+            [file] => vec![one(file)],
+            files => files.par_iter().map(one).collect(),
+        };
         for (text, code, complaint) in told {
             if let Some(complaint) = complaint {
                 progress.suspend(|| eprintln!("{complaint}"));
