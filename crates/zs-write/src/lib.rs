@@ -18,3 +18,5 @@ mod xlsx;
 pub use annotate::{Remark, annotate};
 pub use error::{Result, WriteError};
 pub use format::{Format, write};
+#[cfg(feature = "typeset")]
+pub use pdf::typst_source;

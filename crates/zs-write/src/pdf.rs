@@ -5,6 +5,8 @@ mod set;
 
 use crate::Result;
 use crate::layout::Layout;
+#[cfg(feature = "typeset")]
+use zs_model::Form;
 
 /// Sets the document with the fonts given, wanted ones first, and the embedded one behind them.
 ///
@@ -22,4 +24,11 @@ pub(crate) fn write(layout: &Layout, fonts: Vec<Vec<u8>>) -> Result<Vec<u8>> {
 #[cfg(not(feature = "typeset"))]
 pub(crate) fn write(_layout: &Layout, _fonts: Vec<Vec<u8>>) -> Result<Vec<u8>> {
     Err(crate::WriteError::NoTypeset)
+}
+
+/// What a PDF is set from: the Typst template, and the data it reads from a file `text.json` beside it. `fonts`
+/// are families, the wanted ones first.
+#[cfg(feature = "typeset")]
+pub fn typst_source(forms: &[&Form], fonts: Vec<&str>) -> (&'static str, Vec<u8>) {
+    set::source(&Layout::of(forms), fonts)
 }

@@ -57,9 +57,15 @@ pub(super) fn write(layout: &Layout, fonts: Vec<Vec<u8>>) -> Result<Vec<u8>> {
         .filter(|it| *it != Fonts::EMBEDDED_FAMILY)
         .collect();
     families.push(Fonts::EMBEDDED_FAMILY);
+    let json = data(layout, families);
+    Ok(pdf_with_data(TEMPLATE, &[("text.json", &json)], &fonts)?.bytes)
+}
+
+/// The document as the template reads it from `text.json`, to be set in these families.
+fn data(layout: &Layout, fonts: Vec<&str>) -> Vec<u8> {
     let cover = &layout.cover;
     let data = Data {
-        fonts: families,
+        fonts,
         title: cover.title(),
         lines: cover.title_lines(),
         author: printable(&cover.author),
@@ -67,8 +73,12 @@ pub(super) fn write(layout: &Layout, fonts: Vec<Vec<u8>>) -> Result<Vec<u8>> {
         pieces: pieces(&layout.pieces),
     };
     // Our own types have no maps with other keys than strings, so this cannot fail.
-    let json = serde_json::to_vec(&data).unwrap_or_default();
-    Ok(pdf_with_data(TEMPLATE, &[("text.json", &json)], &fonts)?.bytes)
+    serde_json::to_vec(&data).unwrap_or_default()
+}
+
+/// The template and its data, for whoever sets the document with another Typst.
+pub(super) fn source(layout: &Layout, fonts: Vec<&str>) -> (&'static str, Vec<u8>) {
+    (TEMPLATE, data(layout, fonts))
 }
 
 /// Of a collection with the fonts of five regions only the simplified Chinese one is set in.
