@@ -3,6 +3,7 @@
 mod annotate;
 mod dismissals;
 mod json;
+mod merge;
 
 use super::{DONE, FAILED, FOUND, each_file};
 use crate::cli::{Check as Args, CheckFormat};
@@ -84,14 +85,17 @@ fn check_reading(
     history: &[Form],
     dismissals: &[Dismissal],
 ) -> Checked {
-    check(&Input {
+    let places = places(reading);
+    let mut checked = check(&Input {
         forms: reading.forms.iter().map(|read| &read.form).collect(),
-        places: places(reading),
+        places: places.clone(),
         leftovers: &reading.leftovers,
         history,
         profile,
         dismissals,
-    })
+    });
+    checked.findings = merge::merge(checked.findings, &places);
+    checked
 }
 
 fn places(reading: &Reading) -> Vec<Option<&Places>> {

@@ -1,7 +1,9 @@
 //! What people read: findings and forms as text.
 
+mod alike;
 pub mod findings;
 pub mod forms;
 mod places;
 mod row;
 pub mod style;
+mod wrap;

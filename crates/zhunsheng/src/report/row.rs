@@ -1,5 +1,6 @@
 //! The printed row that a finding is about, with the cell underlined.
 
+use super::wrap::crop;
 use unicode_width::UnicodeWidthStr;
 use zs_model::{FieldPath, Form, Indicator, Money, Percent, SPENDING_PLAN_DATES};
 
@@ -11,40 +12,56 @@ pub struct Quoted {
     pub marks: String,
 }
 
-/// How much of a cell that is not at fault is shown.
-const OTHER_CELL_CHARS: usize = 18;
-/// How much of the cell at fault is shown.
-const CELL_CHARS: usize = 60;
+/// How many columns of a cell that is not at fault are shown, where there is room; less where there is not.
+const OTHER_CELLS: [usize; 5] = [36, 28, 20, 12, 8];
+/// How many columns of a cell at fault are shown.
+const CELL: usize = 120;
+/// What parts two cells.
+const PARTING: &str = " │ ";
 
-/// The row around `path`; `None` for a field that stands in no row.
-pub fn quote(form: &Form, path: &FieldPath) -> Option<Quoted> {
-    let (cells, marked) = cells(form, path)?;
+/// The row around the first path, in so many columns, with every cell marked that one of the paths names; `None`
+/// for a field that stands in no row.
+pub fn quote(form: &Form, paths: &[FieldPath], columns: usize) -> Option<Quoted> {
+    let (texts, first) = cells(form, paths.first()?)?;
+    let of_row = paths.iter().filter_map(|path| cells(form, path));
+    let marked: Vec<usize> = of_row
+        .filter(|(others, _)| *others == texts)
+        .filter_map(|(_, cell)| cell)
+        .chain(first)
+        .collect();
+    let is_marked = |index: usize| marked.contains(&index);
     let mut row = String::new();
     let mut marks = String::new();
-    for (index, cell) in cells.iter().enumerate() {
+    for (index, text) in fitted(&texts, is_marked, columns).iter().enumerate() {
         if index > 0 {
-            row.push_str(" │ ");
+            row.push_str(PARTING);
         }
-        let is_marked = marked == Some(index);
-        let shown = crop(cell, if is_marked { CELL_CHARS } else { OTHER_CELL_CHARS });
-        if is_marked {
-            marks = " ".repeat(row.width()) + &"─".repeat(shown.width().max(2));
+        if is_marked(index) {
+            marks.push_str(&" ".repeat(row.width() - marks.width()));
+            marks.push_str(&"─".repeat(text.width().max(2)));
         }
-        row.push_str(&shown);
+        row.push_str(text);
     }
     Some(Quoted { row, marks })
 }
 
-fn crop(text: &str, chars: usize) -> String {
-    let line: String = text
-        .chars()
-        .map(|c| if c.is_control() { ' ' } else { c })
-        .collect();
-    let line = line.trim();
-    if line.chars().count() <= chars {
-        return line.to_owned();
+/// The cells, cropped so that the row fits: first those that are not at fault.
+fn fitted(texts: &[String], is_marked: impl Fn(usize) -> bool, columns: usize) -> Vec<String> {
+    let room = columns.saturating_sub(PARTING.width() * texts.len().saturating_sub(1));
+    let cropped = |other: usize, cell: usize| -> Vec<String> {
+        let limit = |index| if is_marked(index) { cell } else { other };
+        let cells = texts.iter().enumerate();
+        cells.map(|(index, text)| crop(text, limit(index))).collect()
+    };
+    let width = |cells: &[String]| cells.iter().map(|cell| cell.width()).sum::<usize>();
+    let mut tried = OTHER_CELLS.iter().map(|other| cropped(*other, CELL));
+    if let Some(fits) = tried.find(|cells| width(cells) <= room) {
+        return fits;
     }
-    line.chars().take(chars).chain(std::iter::once('…')).collect()
+    let least = OTHER_CELLS[OTHER_CELLS.len() - 1];
+    let others = width(&cropped(least, 0));
+    let count = (0..texts.len()).filter(|index| is_marked(*index)).count().max(1);
+    cropped(least, (room.saturating_sub(others) / count).max(least))
 }
 
 fn cells(form: &Form, path: &FieldPath) -> Option<(Vec<String>, Option<usize>)> {
@@ -115,5 +132,64 @@ fn indicator_column(field: Option<&str>) -> Option<usize> {
         "target" => Some(3),
         "basis" => Some(4),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::quote;
+    use expect_test::{Expect, expect};
+    use zs_model::{FieldPath, Form, ProjectGoal};
+
+    fn form() -> Form {
+        let row = serde_json::json!({
+            "id": "r1", "type": "产出指标", "subtype": "数量指标", "name": "通风设备购置数量（台）",
+            "description": "安装到位并且验收合格的通风设备台数，不含旧设备维修",
+            "target": {"raw": "=12台", "kind": "numeric", "operator": "eq", "numbers": ["12"], "unit": "台"},
+            "basis": "采购计划", "points": null, "actual": null, "score": null,
+        });
+        Form::ProjectGoal(Box::new(ProjectGoal {
+            indicators: vec![serde_json::from_value(row).expect("an indicator")],
+            ..ProjectGoal::default()
+        }))
+    }
+
+    #[track_caller]
+    fn check(paths: &[&str], columns: usize, expected: Expect) {
+        let paths: Vec<FieldPath> = paths.iter().map(|path| FieldPath::from(*path)).collect();
+        let quoted = quote(&form(), &paths, columns).expect("a row");
+        expected.assert_eq(&format!("{}\n{}\n", quoted.row, quoted.marks));
+    }
+
+    #[test]
+    fn every_cell_at_fault_is_underlined() {
+        check(
+            &["indicators/r1/name", "indicators/r1/target"],
+            120,
+            expect![[r#"
+                数量指标 │ 通风设备购置数量（台） │ 安装到位并且验收合格的通风设备台数… │ =12台 │ 采购计划
+                           ──────────────────────                                         ─────
+            "#]],
+        );
+    }
+
+    #[test]
+    fn a_narrow_terminal_shows_less_of_the_other_cells() {
+        check(
+            &["indicators/r1/target"],
+            70,
+            expect![[r#"
+            数量指标 │ 通风设备购… │ 安装到位并… │ =12台 │ 采购计划
+                                                   ─────
+        "#]],
+        );
+        check(
+            &["indicators/r1/description"],
+            60,
+            expect![[r#"
+            数量指标 │ 通风设… │ 安装到位并且验收合… │ =12台 │ 采购计划
+                                 ───────────────────
+        "#]],
+        );
     }
 }

@@ -134,6 +134,17 @@ fn the_sample_is_found_wanting_where_a_reviewer_would() {
         findings.iter().all(|it| it["rule"] != "STR016"),
         "all nine codes are right"
     );
+    let costs: Vec<&&Value> = findings
+        .iter()
+        .filter(|it| {
+            let message = it["message"].as_str().unwrap_or_default();
+            it["rule"] == "VAL003" && message.starts_with("“项目控制预算数”") && it["severity"] == "warning"
+        })
+        .collect();
+    assert_eq!(costs.len(), 1, "the same problem is told once");
+    let paths = costs[0]["paths"].as_array().expect("paths");
+    assert_eq!(paths.len(), 8);
+    assert_eq!(paths[1], "#3/indicators/r4/target");
     let handed_down = findings.iter().filter(|it| {
         it["project_code"] == "13030322P00434410001B"
             && it["paths"] == serde_json::json!(["indicators/r5/target"])
