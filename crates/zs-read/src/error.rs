@@ -34,6 +34,9 @@ pub enum ReadError {
     /// Not what its beginning promises. Holds the place.
     #[error("文件已损坏（{0}），请用 WPS 或 Word 打开修复后另存，再重试")]
     Damaged(String),
+    /// Our own JSON with something else in it. Holds the place.
+    #[error("JSON 的内容有误（{0}），请用 zhunsheng read --format json 重新生成")]
+    Json(String),
     /// It tries something no document needs, such as an entity or a path outside. Holds what.
     #[error("文件含有不安全的内容（{0}），未予读取，请用 WPS 或 Word 打开后另存为 docx 再试")]
     Unsafe(String),
@@ -52,7 +55,7 @@ impl ReadError {
             ReadError::NoText => "no_text",
             ReadError::NoForm => "no_form",
             ReadError::Secret(_) => "secret",
-            ReadError::Damaged(_) => "damaged",
+            ReadError::Damaged(_) | ReadError::Json(_) => "damaged",
             ReadError::Unsafe(_) => "unsafe",
         }
     }

@@ -54,13 +54,30 @@ pub fn line(file: &str, reading: &Reading, with_places: bool) -> String {
 
 /// The JSON line of a file that could not be read: [`ReadError::code`](crate::ReadError::code) and its message.
 pub fn error_line(file: &str, code: &str, message: &str) -> String {
-    json(&ErrorLine {
-        file,
-        error: ErrorBody { code, message },
-        family: None,
-        forms: [],
-        leftovers: [],
-    })
+    json(&Unreadable::new(file, code, message))
+}
+
+/// What the JSON line of a file says that could not be read; other commands add to it.
+#[derive(Serialize)]
+pub struct Unreadable<'a> {
+    file: &'a str,
+    error: ErrorBody<'a>,
+    family: Option<&'a str>,
+    forms: [(); 0],
+    leftovers: [(); 0],
+}
+
+impl<'a> Unreadable<'a> {
+    /// The word for programs and the sentence for people.
+    pub fn new(file: &'a str, code: &'a str, message: &'a str) -> Unreadable<'a> {
+        Unreadable {
+            file,
+            error: ErrorBody { code, message },
+            family: None,
+            forms: [],
+            leftovers: [],
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -78,15 +95,6 @@ struct ShownForm<'a> {
     form: &'a Form,
     #[serde(skip_serializing_if = "Option::is_none")]
     places: Option<&'a Places>,
-}
-
-#[derive(Serialize)]
-struct ErrorLine<'a> {
-    file: &'a str,
-    error: ErrorBody<'a>,
-    family: Option<&'a str>,
-    forms: [(); 0],
-    leftovers: [(); 0],
 }
 
 #[derive(Serialize)]

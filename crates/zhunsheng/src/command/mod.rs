@@ -46,9 +46,6 @@ where
     F: Fn(&InputFile, Result<(Vec<u8>, Reading), Failure>) -> (String, u8) + Sync,
 {
     let files = files::expand(arguments).map_err(|message| anyhow!(message))?;
-    if files.is_empty() {
-        return Err(anyhow!("文件夹里没有可读取的文件"));
-    }
     let reader = Reader::default();
     let progress = Progress::new(files.len());
     let mut out = std::io::stdout().lock();

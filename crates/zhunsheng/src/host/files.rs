@@ -13,15 +13,17 @@ pub struct InputFile {
     pub path: PathBuf,
 }
 
-/// The largest file that is read.
-pub const MAX_BYTES: u64 = 64 << 20;
+/// The largest file that is read: what any of our readers takes.
+fn max_bytes() -> u64 {
+    zs_package::Limits::default().input_bytes
+}
 
 /// Every file meant by the arguments, in their order; inside a folder in the byte order of the paths.
 ///
 /// Lock files, system files and the files that lie beside our own documents are passed over in folders.
 ///
 /// # Errors
-/// A sentence in Chinese for an argument that does not exist or a folder that cannot be listed.
+/// A sentence in Chinese for a folder that cannot be listed, and when folders hold nothing to read.
 pub fn expand(arguments: &[PathBuf]) -> Result<Vec<InputFile>, String> {
     let mut files = Vec::new();
     for argument in arguments {
@@ -41,6 +43,13 @@ pub fn expand(arguments: &[PathBuf]) -> Result<Vec<InputFile>, String> {
                 path: argument.clone(),
             });
         }
+    }
+    if files.is_empty() {
+        let names: Vec<String> = arguments.iter().map(|it| it.display().to_string()).collect();
+        return Err(format!(
+            "{}：文件夹里没有可读取的文件，请核对文件夹",
+            names.join("、")
+        ));
     }
     Ok(files)
 }
@@ -82,18 +91,40 @@ pub fn read(path: &Path) -> Result<Vec<u8>, ReadFailure> {
     let size = file.metadata().map_err(fail)?.len();
     let too_large = || ReadFailure {
         code: "too_large",
-        message: "文件超过64MB。请删去其中的图片后另存，或按单位拆开".to_owned(),
+        message: format!(
+            "文件超过{}MB，请删去其中的图片后另存，或按单位拆开",
+            max_bytes() >> 20
+        ),
     };
-    if size > MAX_BYTES {
+    if size > max_bytes() {
         return Err(too_large());
     }
     let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default());
-    file.take(MAX_BYTES + 1).read_to_end(&mut bytes).map_err(fail)?;
+    file.take(max_bytes() + 1).read_to_end(&mut bytes).map_err(fail)?;
     // A file may grow while it is read.
-    if bytes.len() as u64 > MAX_BYTES {
+    if bytes.len() as u64 > max_bytes() {
         Err(too_large())
     } else {
         Ok(bytes)
+    }
+}
+
+/// The text of the file `NAME` + `ending` beside a document, with its path; `None` when there is none.
+///
+/// # Errors
+/// A sentence in Chinese that names the file.
+pub fn beside(document: &Path, ending: &str) -> Result<Option<(PathBuf, String)>, String> {
+    let mut path = document.as_os_str().to_owned();
+    path.push(ending);
+    let path = PathBuf::from(path);
+    match fs::read_to_string(&path) {
+        Ok(text) => Ok(Some((path, text))),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) if error.kind() == io::ErrorKind::InvalidData => Err(format!(
+            "{}：不是 UTF-8 编码的文本，请用记事本打开后另存为 UTF-8 编码",
+            path.display()
+        )),
+        Err(error) => Err(explain(&path, &error)),
     }
 }
 

@@ -181,6 +181,21 @@ fn annotation_of_several_files_or_of_another_container_is_refused() {
 }
 
 #[test]
+fn a_folder_without_documents_is_told() {
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("空文件夹");
+    std::fs::create_dir_all(&folder).expect("scratch");
+    let folder = folder.to_string_lossy();
+    for args in [&["check"][..], &["check", "--annotate", "a.docx"], &["read"]] {
+        let output = zhunsheng(&[args, &[&folder]].concat());
+        assert_eq!(output.status.code(), Some(2));
+        assert_eq!(
+            stderr(&output),
+            format!("{folder}：文件夹里没有可读取的文件，请核对文件夹\n")
+        );
+    }
+}
+
+#[test]
 fn a_dismissal_beside_the_document_silences_one_finding_while_the_cell_keeps_its_text() {
     let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("dismissals");
     std::fs::create_dir_all(&folder).expect("scratch");

@@ -2,6 +2,7 @@
 
 use crate::{Container, ReadError, ReadForm, Reading};
 use serde_json::Value;
+use serde_json::error::Category;
 use zs_model::{FieldPath, Leftover};
 
 /// A value in memory takes many times its text; the forms of a whole county are far below this.
@@ -10,7 +11,7 @@ const MOST_BYTES: usize = 16 << 20;
 /// All forms of all lines.
 ///
 /// # Errors
-/// `Damaged` when it is no JSON of ours, `NoForm` when it holds no form.
+/// `Json` when it is no JSON of ours, `NoForm` when it holds no form.
 pub(super) fn read(bytes: &[u8]) -> Result<Reading, ReadError> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let mut reading = Reading {
@@ -26,7 +27,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Reading, ReadError> {
     }
     let lines = serde_json::Deserializer::from_slice(bytes).into_iter::<Value>();
     for (number, line) in lines.enumerate() {
-        let damaged = |error: serde_json::Error| ReadError::Damaged(format!("第{}条：{error}", number + 1));
+        let damaged = |error: serde_json::Error| ReadError::Json(explain(number + 1, &error));
         let mut line = line.map_err(damaged)?;
         let before = reading.forms.len();
         if line.get("kind").is_some() {
@@ -63,10 +64,66 @@ pub(super) fn read(bytes: &[u8]) -> Result<Reading, ReadError> {
     Ok(reading)
 }
 
+/// Where the text stops being JSON, or which field is not one of ours.
+fn explain(number: usize, error: &serde_json::Error) -> String {
+    let (line, column) = (error.line(), error.column());
+    let message = error.to_string();
+    let word = message.split('`').nth(1);
+    match (error.classify(), word) {
+        (Category::Eof, _) => format!("第{line}行没有写完"),
+        (Category::Syntax | Category::Io, _) => format!("第{line}行第{column}列不是 JSON"),
+        (Category::Data, Some(field)) if message.starts_with("missing field") => {
+            format!("第{number}条缺少“{field}”")
+        }
+        (Category::Data, Some(word)) if message.starts_with("unknown variant") => {
+            format!("第{number}条的“{word}”不是规定的写法")
+        }
+        (Category::Data, _) => format!("第{number}条有字段的类型不对"),
+    }
+}
+
 /// A path of a later line, counted on over the forms of the lines before it.
 fn moved(path: &FieldPath, before: usize) -> FieldPath {
     match path.split_form() {
         Some((form, path)) => path.in_form(form.saturating_add(before)),
         None => path.clone(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::read;
+    use expect_test::{Expect, expect};
+
+    #[track_caller]
+    fn refused(text: &str, expected: Expect) {
+        let error = read(text.as_bytes()).expect_err("a refusal");
+        expected.assert_eq(&error.to_string());
+    }
+
+    #[test]
+    fn what_is_not_ours_is_told_in_chinese_with_its_place() {
+        refused(
+            "{\"forms\":[\n,]}",
+            expect!["JSON 的内容有误（第2行第1列不是 JSON），请用 zhunsheng read --format json 重新生成"],
+        );
+        refused(
+            "{\"forms\":[",
+            expect!["JSON 的内容有误（第1行没有写完），请用 zhunsheng read --format json 重新生成"],
+        );
+        refused(
+            "{\"forms\":[{\"agency\":{}}]}",
+            expect!["JSON 的内容有误（第1条缺少“kind”），请用 zhunsheng read --format json 重新生成"],
+        );
+        refused(
+            "{\"forms\":[{\"kind\":\"budget\"}]}",
+            expect![
+                "JSON 的内容有误（第1条的“budget”不是规定的写法），请用 zhunsheng read --format json 重新生成"
+            ],
+        );
+        refused(
+            "{\"forms\":[{\"kind\":\"project_goal\",\"goals\":7}]}",
+            expect!["JSON 的内容有误（第1条有字段的类型不对），请用 zhunsheng read --format json 重新生成"],
+        );
     }
 }

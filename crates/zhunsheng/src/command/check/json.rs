@@ -4,6 +4,7 @@ use crate::host::reader::Failure;
 use serde::Serialize;
 use zs_check::Checked;
 use zs_model::{Coverage, Finding, Severity, Verdict};
+use zs_read::reading::Unreadable;
 
 #[derive(Serialize)]
 struct Line<'a> {
@@ -38,36 +39,21 @@ pub fn line(file: &str, checked: &Checked) -> String {
     })
 }
 
+/// What `read` says of such a file, and that nothing was found.
 #[derive(Serialize)]
-struct Unreadable<'a> {
-    file: &'a str,
-    error: Error<'a>,
-    family: Option<&'a str>,
-    forms: [(); 0],
-    leftovers: [(); 0],
+struct UnreadableLine<'a> {
+    #[serde(flatten)]
+    read: Unreadable<'a>,
     verdict: Verdict,
     counts: Counts,
     findings: [(); 0],
     coverage: Coverage,
 }
 
-#[derive(Serialize)]
-struct Error<'a> {
-    code: &'a str,
-    message: &'a str,
-}
-
 /// A file that could not be read.
 pub fn unreadable(file: &str, failure: &Failure) -> String {
-    print(&Unreadable {
-        file,
-        error: Error {
-            code: failure.code,
-            message: &failure.message,
-        },
-        family: None,
-        forms: [],
-        leftovers: [],
+    print(&UnreadableLine {
+        read: Unreadable::new(file, failure.code, &failure.message),
         verdict: Verdict::Unreadable,
         counts: Counts::default(),
         findings: [],
