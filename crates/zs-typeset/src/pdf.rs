@@ -21,7 +21,8 @@ pub struct Pdf {
 }
 
 impl Pdf {
-    /// What to tell the user about missing characters, such as `字体中缺少这些字，PDF 中显示为空框：䲜（U+4C9C）`.
+    /// What to tell the user about missing characters, such as
+    /// `字体中缺少这些字，PDF 中显示为空框：䲜（U+4C9C）。请安装 Noto CJK 字体后重新转换，仍缺的改用常用字`.
     pub fn missing_note(&self) -> Option<String> {
         if self.missing.is_empty() {
             return None;
@@ -31,7 +32,10 @@ impl Pdf {
             .iter()
             .map(|&it| format!("{it}（U+{:04X}）", u32::from(it)))
             .collect();
-        Some(format!("字体中缺少这些字，PDF 中显示为空框：{}", list.join("、")))
+        Some(format!(
+            "字体中缺少这些字，PDF 中显示为空框：{}。请安装 Noto CJK 字体后重新转换，仍缺的改用常用字",
+            list.join("、")
+        ))
     }
 }
 

@@ -1,4 +1,4 @@
-use crate::{Result, WriteError, csv, docx, html, layout::Layout, pdf, xlsx};
+use crate::{Result, WriteError, csv, docx, html, layout::Layout, write_pdf, xlsx};
 use zs_model::Form;
 
 /// What forms can be written as.
@@ -31,7 +31,8 @@ impl Format {
 }
 
 /// Writes the forms, the department's first and the projects in the order given. The same forms give the
-/// same bytes. `fonts` are font files for PDF, the wanted ones first; none means the embedded one.
+/// same bytes. `fonts` are font files for PDF, the wanted ones first; none means the embedded one; see [`write_pdf`]
+/// for the characters they lack.
 ///
 /// # Errors
 /// `NoForm` without any form, otherwise what the format may refuse.
@@ -42,7 +43,7 @@ pub fn write(forms: &[&Form], format: Format, fonts: Vec<Vec<u8>>) -> Result<Vec
     match format {
         Format::Docx => docx::write(&Layout::of(forms)),
         Format::Xlsx => xlsx::write(forms),
-        Format::Pdf => pdf::write(&Layout::of(forms), fonts),
+        Format::Pdf => Ok(write_pdf(forms, fonts)?.bytes),
         Format::Html => Ok(html::write(&Layout::of(forms)).into_bytes()),
         Format::Csv => Ok(csv::write(forms).into_bytes()),
     }

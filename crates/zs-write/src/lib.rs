@@ -20,3 +20,4 @@ pub use error::{Result, WriteError};
 pub use format::{Format, write};
 #[cfg(feature = "typeset")]
 pub use pdf::typst_source;
+pub use pdf::{Pdf, write_pdf};

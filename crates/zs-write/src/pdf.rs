@@ -3,27 +3,39 @@
 #[cfg(feature = "typeset")]
 mod set;
 
-use crate::Result;
 use crate::layout::Layout;
-#[cfg(feature = "typeset")]
+use crate::{Result, WriteError};
 use zs_model::Form;
 
-/// Sets the document with the fonts given, wanted ones first, and the embedded one behind them.
+/// A PDF and what to tell the user about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pdf {
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// The characters that none of the fonts has, in a Chinese sentence with the remedy; empty boxes stand for them.
+    pub missing: Option<String>,
+}
+
+/// Sets the forms like [`write`](crate::write), with the fonts given, wanted ones first, and the embedded one behind
+/// them; says which characters they lack.
 ///
 /// # Errors
-/// `Typeset` when Typst refuses.
+/// `NoForm` without any form; `Typeset` when Typst refuses; `NoTypeset` in a program that was built without it.
+pub fn write_pdf(forms: &[&Form], fonts: Vec<Vec<u8>>) -> Result<Pdf> {
+    if forms.is_empty() {
+        return Err(WriteError::NoForm);
+    }
+    write(&Layout::of(forms), fonts)
+}
+
 #[cfg(feature = "typeset")]
-pub(crate) fn write(layout: &Layout, fonts: Vec<Vec<u8>>) -> Result<Vec<u8>> {
+fn write(layout: &Layout, fonts: Vec<Vec<u8>>) -> Result<Pdf> {
     set::write(layout, fonts)
 }
 
-/// The refusal of a program that was built without Typst.
-///
-/// # Errors
-/// `NoTypeset`, always.
 #[cfg(not(feature = "typeset"))]
-pub(crate) fn write(_layout: &Layout, _fonts: Vec<Vec<u8>>) -> Result<Vec<u8>> {
-    Err(crate::WriteError::NoTypeset)
+fn write(_layout: &Layout, _fonts: Vec<Vec<u8>>) -> Result<Pdf> {
+    Err(WriteError::NoTypeset)
 }
 
 /// What a PDF is set from: the Typst template, and the data it reads from a file `text.json` beside it. `fonts`

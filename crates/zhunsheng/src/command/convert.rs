@@ -8,7 +8,7 @@ use crate::host::reader::Reader;
 use anyhow::{Result, anyhow, bail};
 use zs_model::Form;
 use zs_read::reading::line;
-use zs_write::Format;
+use zs_write::{Format, WriteError};
 
 /// Reads one file and writes it under another name.
 pub fn run(args: &Args) -> Result<u8> {
@@ -44,17 +44,18 @@ pub fn run(args: &Args) -> Result<u8> {
             reading.leftovers.len()
         );
     }
+    let forms: Vec<&Form> = reading.forms.iter().map(|read| &read.form).collect();
+    let fail = |error: WriteError| anyhow!("{}：{error}", file.name);
     let bytes = match format {
         None => (line(&file.name, &reading, false) + "\n").into_bytes(),
-        Some(format) => {
-            let forms: Vec<&Form> = reading.forms.iter().map(|read| &read.form).collect();
-            let fonts = if format == Format::Pdf {
-                fonts::installed()
-            } else {
-                Vec::new()
-            };
-            zs_write::write(&forms, format, fonts).map_err(|error| anyhow!("{}：{error}", file.name))?
+        Some(Format::Pdf) => {
+            let pdf = zs_write::write_pdf(&forms, fonts::installed()).map_err(fail)?;
+            if let Some(missing) = pdf.missing {
+                eprintln!("{}：{missing}", args.output.display());
+            }
+            pdf.bytes
         }
+        Some(format) => zs_write::write(&forms, format, Vec::new()).map_err(fail)?,
     };
     files::write(&args.output, &bytes).map_err(|message| anyhow!(message))?;
     Ok(DONE)

@@ -196,6 +196,23 @@ fn a_folder_without_documents_is_told() {
 }
 
 #[test]
+fn a_pdf_names_the_characters_that_no_font_has() {
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("缺字");
+    std::fs::create_dir_all(&folder).expect("scratch");
+    let (text, pdf) = (folder.join("文本.json"), folder.join("文本.pdf"));
+    let forms = "{\"forms\":[{\"kind\":\"project_goal\",\"project_name\":\"甲\u{E001}乙\"}]}";
+    std::fs::write(&text, forms).expect("scratch");
+    let output = zhunsheng(&["convert", &text.to_string_lossy(), &pdf.to_string_lossy()]);
+    let told = stderr(&output);
+    assert_eq!(output.status.code(), Some(0), "{told}");
+    assert!(
+        told.contains("（U+E001）。请安装 Noto CJK 字体后重新转换"),
+        "{told}"
+    );
+    assert!(std::fs::read(&pdf).expect("it is written").starts_with(b"%PDF"));
+}
+
+#[test]
 fn a_dismissal_beside_the_document_silences_one_finding_while_the_cell_keeps_its_text() {
     let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("dismissals");
     std::fs::create_dir_all(&folder).expect("scratch");

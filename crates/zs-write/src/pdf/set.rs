@@ -1,7 +1,7 @@
 //! The pieces as data for the template.
 
-use crate::Result;
 use crate::layout::{Align, Cell, Grid, Layout, Piece};
+use crate::{Pdf, Result};
 use serde::Serialize;
 use std::borrow::Cow;
 use zs_typeset::{Fonts, pdf_with_data, printable};
@@ -49,7 +49,7 @@ struct ShownCell<'a> {
 ///
 /// # Errors
 /// `Typeset`.
-pub(super) fn write(layout: &Layout, fonts: Vec<Vec<u8>>) -> Result<Vec<u8>> {
+pub(super) fn write(layout: &Layout, fonts: Vec<Vec<u8>>) -> Result<Pdf> {
     let files = fonts.into_iter().map(Cow::Owned).chain(Fonts::embedded_files());
     let fonts = Fonts::chosen(files, is_wanted)?;
     let mut families: Vec<&str> = fonts
@@ -58,7 +58,11 @@ pub(super) fn write(layout: &Layout, fonts: Vec<Vec<u8>>) -> Result<Vec<u8>> {
         .collect();
     families.push(Fonts::EMBEDDED_FAMILY);
     let json = data(layout, families);
-    Ok(pdf_with_data(TEMPLATE, &[("text.json", &json)], &fonts)?.bytes)
+    let set = pdf_with_data(TEMPLATE, &[("text.json", &json)], &fonts)?;
+    Ok(Pdf {
+        missing: set.missing_note(),
+        bytes: set.bytes,
+    })
 }
 
 /// The document as the template reads it from `text.json`, to be set in these families.
