@@ -146,8 +146,14 @@ fn explain_error(error: &io::Error) -> String {
         io::ErrorKind::NotFound => "没有这个文件，请核对文件名和所在文件夹".to_owned(),
         io::ErrorKind::PermissionDenied => "没有读取权限，请复制到自己的文件夹后再试".to_owned(),
         io::ErrorKind::IsADirectory => "这是文件夹，不是文件".to_owned(),
-        _ => format!("读取失败（{error}），请复制到本机后再试"),
+        _ => format!("读取失败{}，请复制到本机后再试", number_of(error)),
     }
+}
+
+/// What the system calls the error, whose own words are not Chinese; for whoever looks it up.
+pub fn number_of(error: &io::Error) -> String {
+    let number = error.raw_os_error();
+    number.map(|it| format!("（系统错误 {it}）")).unwrap_or_default()
 }
 
 /// Refuses to write over the very file that was read: originals stay as they are.
@@ -179,7 +185,7 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), String> {
             io::ErrorKind::NotFound => "所在文件夹不存在，请先建好文件夹".to_owned(),
             io::ErrorKind::PermissionDenied => "没有写入权限，请换一个文件夹".to_owned(),
             io::ErrorKind::StorageFull => "磁盘已满，请腾出空间后再试".to_owned(),
-            _ => format!("写入失败（{error}）"),
+            _ => format!("写入失败{}，请换一个文件夹", number_of(&error)),
         };
         format!("{}：{why}", path.display())
     })

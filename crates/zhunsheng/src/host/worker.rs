@@ -1,6 +1,7 @@
 //! Containers that are read by libraries we cannot hold to a budget are read in a child process of this very
 //! program (`zhunsheng worker`): 512 MB, five seconds, one clear message whatever happens in there.
 
+use super::files::number_of;
 use super::reader::Failure;
 use serde::{Deserialize, Serialize};
 use std::io::{self, BufRead, BufReader, Read, Write};
@@ -87,11 +88,12 @@ enum Breakdown {
 }
 
 fn not_started(error: &io::Error) -> Failure {
-    let number = error.raw_os_error();
-    let number = number.map(|it| format!("（系统错误 {it}）")).unwrap_or_default();
     Failure {
         code: "not_started",
-        message: format!("读取程序未能启动{number}，这份文件没有读取；请关闭一些程序后重试"),
+        message: format!(
+            "读取程序未能启动{}，这份文件没有读取；请关闭一些程序后重试",
+            number_of(error)
+        ),
     }
 }
 

@@ -199,7 +199,7 @@ impl Report<'_> {
         if !coverage.undecided.is_empty() {
             let _ = writeln!(
                 out,
-                "  另有 {} 处缺少判断所需的信息（--format json 列出）",
+                "  另有 {} 处因缺少信息没有判断（--format json 列出）",
                 coverage.undecided.len()
             );
         }

@@ -1,7 +1,7 @@
 //! Forms as text: what was read, for a person to compare with the paper.
 
 use std::fmt::Write;
-use zs_model::{DepartmentGoal, FieldPath, Form, Money, ProjectGoal, SPENDING_PLAN_DATES};
+use zs_model::{DepartmentGoal, FieldPath, Form, Indicator, Money, ProjectGoal, SPENDING_PLAN_DATES};
 use zs_read::Reading;
 
 /// Prints a reading; `explain` adds what every target is taken to mean.
@@ -114,16 +114,26 @@ fn project(out: &mut String, goal: &ProjectGoal, explain: bool) {
             .as_deref()
             .or(row.indicator_type.as_deref())
             .unwrap_or("（未分类）");
-        let target = if row.target.is_blank() {
-            "（空）"
-        } else {
-            row.target.raw.trim()
-        };
-        let _ = write!(out, "  {level} │ {} │ {target}", row.name);
+        let _ = write!(out, "  {level} │ {} │ {}", row.name, target(row));
         if let Some(meaning) = row.target.meaning().filter(|_| explain) {
             let _ = write!(out, "（{meaning}）");
         }
         let _ = writeln!(out, " │ {}", row.basis.as_deref().unwrap_or("（依据空）"));
+    }
+}
+
+/// The target, or the thresholds of the four grades where the form has those instead.
+fn target(row: &Indicator) -> String {
+    match &row.bands {
+        Some(bands) if row.target.is_blank() => {
+            let bands = ["优", "良", "中", "差"].iter().zip(bands);
+            let bands: Vec<String> = bands
+                .map(|(grade, it)| format!("{grade} {}", it.raw.trim()))
+                .collect();
+            bands.join("，")
+        }
+        _ if row.target.is_blank() => "（空）".to_owned(),
+        _ => row.target.raw.trim().to_owned(),
     }
 }
 

@@ -94,6 +94,24 @@ fn help_is_chinese_and_has_examples() {
 }
 
 #[test]
+fn the_explanations_of_options_stand_in_one_column() {
+    let text = stdout(&zhunsheng(&["check", "--help"]));
+    let column = |words: &str| {
+        let line = text
+            .lines()
+            .find(|line| line.contains(words))
+            .expect("the option");
+        let before: String = line
+            .chars()
+            .take_while(|c| *c != words.chars().next().unwrap_or(' '))
+            .collect();
+        unicode_width::UnicodeWidthStr::width(before.as_str())
+    };
+    assert_eq!(column("输出形式："), column("显示帮助"));
+    assert_eq!(column("规则方案："), column("显示帮助"));
+}
+
+#[test]
 fn every_line_of_values_gives_a_line() {
     let mut child = Command::new(env!("CARGO_BIN_EXE_zhunsheng"))
         .arg("value")
@@ -169,7 +187,7 @@ fn annotation_of_several_files_or_of_another_container_is_refused() {
     misused(
         &["check", DEMO, &sheet, "--annotate", "a.docx"],
         expect![[r#"
-            --annotate 一次只批注一份文件；多份文件请等后续版本的 zhunsheng review 生成反馈包
+            --annotate 一次只批注一份文件，请逐份运行；多份一起批注，请等后续版本的 zhunsheng review 生成反馈包
         "#]],
     );
     misused(

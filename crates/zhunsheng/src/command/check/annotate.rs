@@ -22,7 +22,9 @@ pub fn run(args: &Args, output: &Path, asked: Option<Profile>, history: &[Form])
     }
     let files = files::expand(&args.files).map_err(|message| anyhow!(message))?;
     let [file] = &files[..] else {
-        bail!("--annotate 一次只批注一份文件；多份文件请等后续版本的 zhunsheng review 生成反馈包");
+        bail!(
+            "--annotate 一次只批注一份文件，请逐份运行；多份一起批注，请等后续版本的 zhunsheng review 生成反馈包"
+        );
     };
     files::keep_original(&file.path, output).map_err(|message| anyhow!(message))?;
     let (bytes, reading) = match Reader::default().read(file) {
