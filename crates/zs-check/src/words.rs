@@ -1,106 +1,109 @@
 //! Word classes as data (`data/words/`), so that reviewers can read and extend them without reading code.
+//!
+//! `build.rs` makes one constant a class: the section `[empty-time]` is [`EMPTY_TIME`].
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
-use std::collections::BTreeMap;
-use std::sync::LazyLock;
+use std::cmp::Reverse;
+use std::sync::OnceLock;
 
 /// A class of words, such as the empty time words (及时, 按时, …).
 pub struct Words {
-    list: Vec<String>,
-    finder: AhoCorasick,
+    list: &'static [&'static str],
+    finder: OnceLock<Finder>,
 }
 
+include!(concat!(env!("OUT_DIR"), "/words.rs"));
+
 impl Words {
+    const fn new(list: &'static [&'static str]) -> Words {
+        Words {
+            list,
+            finder: OnceLock::new(),
+        }
+    }
+
     /// The first word of the class inside the text, the longest where several begin at one place.
     pub fn find<'t>(&self, text: &'t str) -> Option<&'t str> {
-        self.finder.find(text).map(|found| &text[found.range()])
+        let finder = self.finder.get_or_init(|| Finder::new(self.list.iter().copied()));
+        finder
+            .find_from(text, 0)
+            .map(|(at, word)| &text[at..][..word.len()])
     }
 
     /// Whether the text is exactly one of the words.
     pub fn holds(&self, text: &str) -> bool {
-        self.list.iter().any(|word| word == text)
+        self.list.contains(&text)
     }
 
     /// The word of the class with which the text ends, the longest one.
     pub fn ending<'t>(&self, text: &'t str) -> Option<&'t str> {
-        let longest = self
-            .list
-            .iter()
-            .filter(|word| text.ends_with(word.as_str()))
-            .map(String::len)
-            .max()?;
+        let endings = self.list.iter().filter(|word| text.ends_with(**word));
+        let longest = endings.map(|word| word.len()).max()?;
         Some(&text[text.len() - longest..])
     }
 
     /// The words.
-    pub fn list(&self) -> &[String] {
-        &self.list
+    pub fn list(&self) -> &'static [&'static str] {
+        self.list
     }
 }
 
-const FILES: [&str; 8] = [
-    include_str!("../data/words/shared.toml"),
-    include_str!("../data/words/structure.toml"),
-    include_str!("../data/words/value.toml"),
-    include_str!("../data/words/category.toml"),
-    include_str!("../data/words/level.toml"),
-    include_str!("../data/words/text.toml"),
-    include_str!("../data/words/funds.toml"),
-    include_str!("../data/words/department.toml"),
-];
-
-#[derive(serde::Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Class {
-    words: Vec<String>,
+/// Finds words in texts. Quick to build, because every run of the program builds its own.
+pub struct Finder {
+    /// The words by group, the longest first.
+    words: Vec<&'static str>,
+    /// Where each group begins in `words`, and where the last one ends.
+    starts: [u16; GROUPS + 1],
 }
 
-static CLASSES: LazyLock<BTreeMap<String, Words>> = LazyLock::new(|| {
-    let files = FILES
-        .iter()
-        .flat_map(|file| parse(file).expect("the word lists are tested"));
-    let classes = files.map(|(name, class)| {
-        // Built for every run of the program: the kind that is quickest to build is quick enough to search.
-        let finder = AhoCorasick::builder()
-            .kind(Some(AhoCorasickKind::ContiguousNFA))
-            .match_kind(MatchKind::LeftmostLongest)
-            .build(&class.words);
-        (
-            name,
-            Words {
-                finder: finder.expect("word lists are short"),
-                list: class.words,
-            },
-        )
-    });
-    classes.collect()
-});
+/// Words are grouped by the last bits of their first character: few enough share them.
+const GROUPS: usize = 64;
 
-fn parse(file: &str) -> Result<BTreeMap<String, Class>, toml::de::Error> {
-    toml::from_str(file)
+fn group(first: char) -> usize {
+    first as usize % GROUPS
 }
 
-/// The class of that name.
-///
-/// # Panics
-/// When there is no such class: a slip of whoever wrote the rule, found by the test of its examples.
-pub fn words(class: &str) -> &'static Words {
-    CLASSES
-        .get(class)
-        .unwrap_or_else(|| panic!("no class {class} in data/words/"))
+impl Finder {
+    /// A finder of these words.
+    pub fn new(words: impl Iterator<Item = &'static str>) -> Finder {
+        let grouped = words.filter_map(|word| Some((group(word.chars().next()?), word)));
+        let mut grouped: Vec<(usize, &str)> = grouped.collect();
+        grouped.sort_unstable_by_key(|(group, word)| (*group, Reverse(word.len())));
+        let mut starts = [0; GROUPS + 1];
+        for (group, _) in &grouped {
+            starts[group + 1] += 1;
+        }
+        for group in 0..GROUPS {
+            starts[group + 1] += starts[group];
+        }
+        Finder {
+            words: grouped.into_iter().map(|(_, word)| word).collect(),
+            starts,
+        }
+    }
+
+    /// The first word at or after the byte `from`, and where it begins.
+    pub fn find_from(&self, text: &str, from: usize) -> Option<(usize, &'static str)> {
+        text[from..].char_indices().find_map(|(at, first)| {
+            let group = group(first);
+            let words = &self.words[self.starts[group].into()..self.starts[group + 1].into()];
+            let at = from + at;
+            let word = words.iter().find(|word| text[at..].starts_with(**word))?;
+            Some((at, *word))
+        })
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{FILES, parse};
-    use std::collections::BTreeSet;
+    use super::Finder;
 
     #[test]
-    fn every_class_is_named_once_and_holds_words() {
-        let mut names = BTreeSet::new();
-        for (name, class) in FILES.iter().flat_map(|file| parse(file).expect("valid TOML")) {
-            assert!(!class.words.is_empty(), "{name} is empty");
-            assert!(names.insert(name.clone()), "{name} stands twice");
-        }
+    fn the_first_word_is_found_and_of_those_the_longest() {
+        let finder = Finder::new(["增长", "增长率", "长率", "超"].into_iter());
+        assert_eq!(finder.find_from("超额后增长率", 0), Some((0, "超")));
+        assert_eq!(finder.find_from("超额后增长率", 3), Some((9, "增长率")));
+        assert_eq!(finder.find_from("超额后增长率", 12), Some((12, "长率")));
+        assert_eq!(finder.find_from("增", 0), None);
+        assert_eq!(finder.find_from("", 0), None);
     }
 }

@@ -33,7 +33,7 @@
 
 use crate::facts::{FormFacts, Row, bare, percent_alike};
 use crate::rule::rule;
-use crate::words::words;
+use crate::words;
 use crate::{Findings, Rule};
 use zs_model::FieldPath;
 
@@ -77,13 +77,13 @@ fn copies_name(row: &Row, limit: usize) -> bool {
 }
 
 fn without_filler(text: &str) -> &str {
-    let filler = words("description-filler");
+    let filler = &words::DESCRIPTION_FILLER;
     let mut text = text;
     loop {
         let front = filler
             .list()
             .iter()
-            .filter_map(|word| text.strip_prefix(word.as_str()))
+            .filter_map(|word| text.strip_prefix(*word))
             .min_by_key(|rest| rest.len());
         let back = filler
             .ending(text)

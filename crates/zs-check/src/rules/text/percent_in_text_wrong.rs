@@ -37,7 +37,7 @@
 use super::counted::{Counted, counted};
 use crate::facts::FormFacts;
 use crate::rule::rule;
-use crate::words::words;
+use crate::words;
 use crate::{Findings, Rule};
 use rust_decimal::Decimal;
 use zs_model::Unit;
@@ -84,17 +84,17 @@ fn computed(base: &Counted, result: &Counted, percent: &Counted) -> Option<Decim
         || ["左右", "以上", "以内", "多"]
             .iter()
             .any(|it| percent.after.starts_with(it));
-    let told_apart = words("base-lead").find(&base.before).is_some()
-        && words("result-lead").find(&result.before).is_some();
+    let told_apart =
+        words::BASE_LEAD.find(&base.before).is_some() && words::RESULT_LEAD.find(&result.before).is_some();
     if !is_percent || !counts || rough || !told_apart {
         return None;
     }
     let lead = percent.before.trim_end();
-    let part = if words("increase-lead").ending(lead).is_some() {
+    let part = if words::INCREASE_LEAD.ending(lead).is_some() {
         result.number.checked_sub(base.number)?
-    } else if words("decrease-lead").ending(lead).is_some() {
+    } else if words::DECREASE_LEAD.ending(lead).is_some() {
         base.number.checked_sub(result.number)?
-    } else if words("share-lead").ending(lead).is_some() {
+    } else if words::SHARE_LEAD.ending(lead).is_some() {
         result.number
     } else {
         return None;

@@ -36,7 +36,7 @@
 
 use crate::facts::FormFacts;
 use crate::rule::rule;
-use crate::words::words;
+use crate::words;
 use crate::{Findings, Rule};
 use std::collections::HashSet;
 
@@ -97,7 +97,7 @@ fn doubled(text: &str) -> Option<Doubled<'_>> {
                 continue;
             }
             let around = &text[offset(at.saturating_sub(1))..offset(end.saturating_add(2))];
-            if words("doubled-legit").find(around).is_none() {
+            if words::DOUBLED_LEGIT.find(around).is_none() {
                 return Some(Doubled {
                     word,
                     start: *start,
@@ -112,7 +112,7 @@ fn doubled(text: &str) -> Option<Doubled<'_>> {
 /// A single character must be one that is never doubled; a longer word must be Chinese and no mere rhythm.
 fn counts(word: &str, length: usize) -> bool {
     if length == 1 {
-        return words("doubled-character").holds(&word.repeat(2));
+        return words::DOUBLED_CHARACTER.holds(&word.repeat(2));
     }
     let mut chars = word.chars();
     let first = chars.next();

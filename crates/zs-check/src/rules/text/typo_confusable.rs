@@ -42,9 +42,8 @@
 
 use crate::facts::Facts;
 use crate::rule::rule;
-use crate::words::words;
+use crate::words::{self, Finder};
 use crate::{Findings, Rule};
-use aho_corasick::{AhoCorasick, MatchKind};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
 use zs_model::FieldPath;
@@ -54,11 +53,11 @@ pub(super) const RULE: Rule = rule! {
     severity: Warning, page: "typo_confusable.rs", check: Document(check),
 };
 
-/// What a pattern is.
+/// What a word is.
 #[derive(Clone, Copy)]
 enum Kind {
-    /// The word as it should be; its number.
-    Right(usize),
+    /// The word as it should be.
+    Right,
     /// The damaged word of this pair.
     Wrong(usize),
     /// Looks damaged and is sound.
@@ -66,38 +65,31 @@ enum Kind {
 }
 
 struct Patterns {
-    finder: AhoCorasick,
-    kinds: Vec<Kind>,
-    /// The number of the right word, the right word, the damaged one.
-    pairs: Vec<(usize, &'static str, &'static str)>,
+    /// Finds the damaged words alone: hardly any document has one.
+    wrong: Finder,
+    all: Finder,
+    kinds: HashMap<&'static str, Kind>,
+    /// The right word and the damaged one.
+    pairs: Vec<(&'static str, &'static str)>,
 }
 
 static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
-    let (mut list, mut kinds, mut pairs) = (Vec::new(), Vec::new(), Vec::new());
-    let mut right_words: Vec<&str> = Vec::new();
-    for entry in words("replaced-words").list() {
-        let Some((right, wrong)) = entry.split_once(' ') else {
-            continue;
-        };
-        let number = right_words.iter().position(|it| *it == right).unwrap_or_else(|| {
-            right_words.push(right);
-            list.push(right);
-            kinds.push(Kind::Right(right_words.len().saturating_sub(1)));
-            right_words.len().saturating_sub(1)
-        });
-        list.push(wrong);
-        kinds.push(Kind::Wrong(pairs.len()));
-        pairs.push((number, right, wrong));
+    let entries = words::REPLACED_WORDS.list().iter();
+    let pairs: Vec<(&str, &str)> = entries.filter_map(|entry| entry.split_once(' ')).collect();
+    let mut kinds = HashMap::new();
+    for (number, (right, wrong)) in pairs.iter().enumerate() {
+        kinds.insert(*right, Kind::Right);
+        kinds.insert(*wrong, Kind::Wrong(number));
     }
-    for word in words("replaced-legit").list() {
-        list.push(word);
-        kinds.push(Kind::Legit);
+    for word in words::REPLACED_LEGIT.list() {
+        kinds.entry(*word).or_insert(Kind::Legit);
     }
-    let finder = AhoCorasick::builder()
-        .match_kind(MatchKind::LeftmostLongest)
-        .build(list)
-        .expect("word lists are short");
-    Patterns { finder, kinds, pairs }
+    Patterns {
+        wrong: Finder::new(pairs.iter().map(|(_, wrong)| *wrong)),
+        all: Finder::new(kinds.keys().copied()),
+        kinds,
+        pairs,
+    }
 });
 
 /// A word found in a cell.
@@ -111,45 +103,48 @@ struct Hit<'f> {
 
 fn check(facts: &Facts, findings: &mut Findings) {
     let patterns = &*PATTERNS;
+    let cells = || {
+        let forms = facts.forms.iter();
+        forms.flat_map(|form| form.cells().iter().map(move |cell| (form.number, cell)))
+    };
+    if !cells().any(|(_, cell)| patterns.wrong.find_from(cell.text, 0).is_some()) {
+        return;
+    }
     let mut wrong: BTreeMap<usize, Vec<Hit>> = BTreeMap::new();
-    let mut right: Vec<(usize, Hit)> = Vec::new();
-    for form in &facts.forms {
-        for cell in form.cells() {
-            for found in patterns.finder.find_iter(cell.text) {
-                let hit = Hit {
-                    form: form.number,
-                    path: &cell.path,
-                    text: cell.text,
-                    start: found.start(),
-                    end: found.end(),
-                };
-                match patterns.kinds[found.pattern().as_usize()] {
-                    Kind::Right(word) => right.push((word, hit)),
-                    Kind::Wrong(pair) => wrong.entry(pair).or_default().push(hit),
-                    Kind::Legit => {}
-                }
+    let mut right: Vec<(&str, Hit)> = Vec::new();
+    for (form, cell) in cells() {
+        let mut end = 0;
+        while let Some((start, word)) = patterns.all.find_from(cell.text, end) {
+            end = start.saturating_add(word.len());
+            let hit = Hit {
+                form,
+                path: &cell.path,
+                text: cell.text,
+                start,
+                end,
+            };
+            match patterns.kinds.get(word) {
+                Some(Kind::Right) => right.push((word, hit)),
+                Some(Kind::Wrong(pair)) => wrong.entry(*pair).or_default().push(hit),
+                Some(Kind::Legit) | None => {}
             }
         }
     }
-    if wrong.is_empty() {
-        return;
-    }
     let index = Index::new(&right);
     for (pair, hits) in wrong {
-        let (word, right, wrong) = patterns.pairs[pair];
-        report(&hits, &index, word, (right, wrong), facts, findings);
+        report(&hits, &index, patterns.pairs[pair], facts, findings);
     }
 }
 
 /// The right words by what follows and what precedes them, so that the nearest phrase can be quoted.
 struct Index<'f> {
-    first: HashMap<usize, &'f Hit<'f>>,
-    by_next: HashMap<(usize, &'f str), &'f Hit<'f>>,
-    by_last: HashMap<(usize, &'f str), &'f Hit<'f>>,
+    first: HashMap<&'static str, &'f Hit<'f>>,
+    by_next: HashMap<(&'static str, &'f str), &'f Hit<'f>>,
+    by_last: HashMap<(&'static str, &'f str), &'f Hit<'f>>,
 }
 
 impl<'f> Index<'f> {
-    fn new(right: &'f [(usize, Hit<'f>)]) -> Index<'f> {
+    fn new(right: &'f [(&'static str, Hit<'f>)]) -> Index<'f> {
         let mut index = Index {
             first: HashMap::new(),
             by_next: HashMap::new(),
@@ -164,16 +159,20 @@ impl<'f> Index<'f> {
     }
 
     /// The right word in the same phrase as one of the damaged ones, else the first one of the document.
-    fn nearest<'h, 'd>(&self, word: usize, hits: &'h [Hit<'d>]) -> Option<(&'h Hit<'d>, &'f Hit<'f>)> {
-        let beside = |map: &HashMap<(usize, &'f str), &'f Hit<'f>>, of: fn(&Hit<'d>) -> &'d str| {
+    fn nearest<'h, 'd>(
+        &self,
+        right: &'static str,
+        hits: &'h [Hit<'d>],
+    ) -> Option<(&'h Hit<'d>, &'f Hit<'f>)> {
+        let beside = |map: &HashMap<(&'static str, &'f str), &'f Hit<'f>>, of: fn(&Hit<'d>) -> &'d str| {
             hits.iter().find_map(|hit| {
                 let words = Some(of(hit)).filter(|it| !it.is_empty())?;
-                Some((hit, *map.get(&(word, words))?))
+                Some((hit, *map.get(&(right, words))?))
             })
         };
         beside(&self.by_next, next_two)
             .or_else(|| beside(&self.by_last, last_two))
-            .or_else(|| Some((hits.first()?, *self.first.get(&word)?)))
+            .or_else(|| Some((hits.first()?, *self.first.get(right)?)))
     }
 }
 
@@ -192,13 +191,12 @@ fn last_two<'f>(hit: &Hit<'f>) -> &'f str {
 fn report(
     hits: &[Hit],
     index: &Index,
-    word: usize,
-    (right, wrong): (&str, &str),
+    (right, wrong): (&'static str, &str),
     facts: &Facts,
     findings: &mut Findings,
 ) {
     let Some(first) = hits.first() else { return };
-    let Some((here, there)) = index.nearest(word, hits) else {
+    let Some((here, there)) = index.nearest(right, hits) else {
         return;
     };
     let mut places: Vec<(usize, &FieldPath)> = hits.iter().map(|hit| (hit.form, hit.path)).collect();

@@ -45,7 +45,7 @@
 
 use crate::facts::{FormFacts, Row, is_no_meaning, is_placeholder};
 use crate::rule::rule;
-use crate::words::words;
+use crate::words;
 use crate::{Findings, Rule};
 use zs_model::{Value, squeeze};
 
@@ -64,7 +64,7 @@ fn check(row: &Row, _form: &FormFacts, findings: &mut Findings) {
         _ => false,
     };
     let raw = &row.target.raw;
-    let is_event = || words("provable-event").find(raw).is_some();
+    let is_event = || words::PROVABLE_EVENT.find(raw).is_some();
     // A cost without an amount is one thing to put right, and cost-not-quantified says so.
     if !is_text || row.is_cost() || is_placeholder(raw) || is_no_meaning(raw) || is_event() {
         return;
