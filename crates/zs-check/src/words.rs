@@ -49,8 +49,8 @@ impl Words {
 
 /// Finds words in texts. Quick to build, because every run of the program builds its own.
 pub struct Finder {
-    /// The words by group, the longest first.
-    words: Vec<&'static str>,
+    /// The words by group, the longest first, each after its first character.
+    words: Vec<(char, &'static str)>,
     /// Where each group begins in `words`, and where the last one ends.
     starts: [u16; GROUPS + 1],
 }
@@ -65,20 +65,17 @@ fn group(first: char) -> usize {
 impl Finder {
     /// A finder of these words.
     pub fn new(words: impl Iterator<Item = &'static str>) -> Finder {
-        let grouped = words.filter_map(|word| Some((group(word.chars().next()?), word)));
-        let mut grouped: Vec<(usize, &str)> = grouped.collect();
-        grouped.sort_unstable_by_key(|(group, word)| (*group, Reverse(word.len())));
+        let words = words.filter_map(|word| Some((word.chars().next()?, word)));
+        let mut words: Vec<(char, &str)> = words.collect();
+        words.sort_unstable_by_key(|(first, word)| (group(*first), Reverse(word.len())));
         let mut starts = [0; GROUPS + 1];
-        for (group, _) in &grouped {
-            starts[group + 1] += 1;
+        for (first, _) in &words {
+            starts[group(*first) + 1] += 1;
         }
         for group in 0..GROUPS {
             starts[group + 1] += starts[group];
         }
-        Finder {
-            words: grouped.into_iter().map(|(_, word)| word).collect(),
-            starts,
-        }
+        Finder { words, starts }
     }
 
     /// The first word at or after the byte `from`, and where it begins.
@@ -87,8 +84,9 @@ impl Finder {
             let group = group(first);
             let words = &self.words[self.starts[group].into()..self.starts[group + 1].into()];
             let at = from + at;
-            let word = words.iter().find(|word| text[at..].starts_with(**word))?;
-            Some((at, *word))
+            let begins =
+                |(its_first, word): &&(char, &str)| *its_first == first && text[at..].starts_with(*word);
+            words.iter().find(begins).map(|(_, word)| (at, *word))
         })
     }
 }

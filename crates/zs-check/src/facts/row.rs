@@ -1,4 +1,5 @@
-use super::{Head, UnitKind};
+use super::{Head, UnitKind, bare};
+use std::cell::OnceCell;
 use zs_model::{ActivityIndicator, FieldPath, Indicator, TargetValue, Unit, half_width, squeeze};
 
 /// An indicator seen by its rules, wherever it stands.
@@ -24,6 +25,7 @@ pub struct Row<'a> {
     pub subtype: IndicatorSubtype,
     /// Whether an upper level handed it down.
     pub handed_down: bool,
+    bare_description: OnceCell<Option<String>>,
 }
 
 /// 一级指标, whatever the layout calls it.
@@ -168,6 +170,7 @@ impl<'a> Row<'a> {
             indicator_type,
             subtype,
             handed_down: indicator.is_handed_down(),
+            bare_description: OnceCell::new(),
         }
     }
 
@@ -184,6 +187,7 @@ impl<'a> Row<'a> {
             indicator_type: IndicatorType::Unknown,
             subtype: IndicatorSubtype::Unknown,
             handed_down: false,
+            bare_description: OnceCell::new(),
         }
     }
 
@@ -210,6 +214,13 @@ impl<'a> Row<'a> {
     /// 绩效指标描述.
     pub fn description(&self) -> Option<&'a str> {
         self.indicator?.description.as_deref()
+    }
+
+    /// 绩效指标描述 as far as it says something.
+    pub fn bare_description(&self) -> Option<&str> {
+        self.bare_description
+            .get_or_init(|| self.description().map(bare))
+            .as_deref()
     }
 
     /// 指标值确定依据.

@@ -31,7 +31,7 @@
 //! ## 何时不提示
 //! 没有描述一栏的；描述空白的（另由 empty-field 提示）。
 
-use crate::facts::{FormFacts, Row, bare, percent_alike};
+use crate::facts::{FormFacts, Row, bare, is_alike};
 use crate::rule::rule;
 use crate::words;
 use crate::{Findings, Rule};
@@ -65,15 +65,15 @@ fn check(form: &FormFacts, findings: &mut Findings) {
 }
 
 fn copies_name(row: &Row, limit: usize) -> bool {
-    let Some(description) = row.description().map(bare) else {
+    let Some(description) = row.bare_description() else {
         return false;
     };
     let name = bare(&row.plain_name);
-    let core = without_filler(&description);
+    let core = without_filler(description);
     if name.is_empty() || core.len() > name.len().saturating_mul(2) {
         return false;
     }
-    core == without_filler(&name) || percent_alike(core, &name) >= limit
+    core == without_filler(&name) || is_alike(core, &name, limit)
 }
 
 fn without_filler(text: &str) -> &str {

@@ -75,6 +75,9 @@ struct Doubled<'t> {
 const LONGEST: usize = 6;
 
 fn doubled(text: &str) -> Option<Doubled<'_>> {
+    if !repeats(text) {
+        return None;
+    }
     let chars: Vec<(usize, char)> = text.char_indices().collect();
     let offset = |at: usize| chars.get(at).map_or(text.len(), |(offset, _)| *offset);
     for (at, (start, first)) in chars.iter().enumerate() {
@@ -109,6 +112,23 @@ fn doubled(text: &str) -> Option<Doubled<'_>> {
     None
 }
 
+/// Whether as many characters as a word has come twice in a row: hardly any text needs a closer look.
+fn repeats(text: &str) -> bool {
+    let mut before = ['\0'; LONGEST];
+    let mut same = [0usize; LONGEST];
+    for c in text.chars() {
+        for (distance, (same, before)) in (1..).zip(same.iter_mut().zip(&before)) {
+            *same = if *before == c { same.saturating_add(1) } else { 0 };
+            if *same >= distance && is_han(c) {
+                return true;
+            }
+        }
+        before.copy_within(..LONGEST.saturating_sub(1), 1);
+        before[0] = c;
+    }
+    false
+}
+
 /// A single character must be one that is never doubled; a longer word must be Chinese and no mere rhythm.
 fn counts(word: &str, length: usize) -> bool {
     if length == 1 {
@@ -128,18 +148,17 @@ fn listed_twice(text: &str) -> Option<&str> {
     if !text.contains('、') {
         return None;
     }
-    let mut seen = HashSet::new();
     for clause in text.split(['，', '。', '；', '：', '\n', '（', '）']) {
-        let items: Vec<&str> = clause.split('、').collect();
+        let mut items: Vec<&str> = clause.split('、').map(str::trim).collect();
         if items.len() < 3 {
             continue;
         }
-        seen.clear();
-        for item in &items {
-            let item = item.trim();
-            if item.chars().count() >= 2 && item.chars().any(is_han) && !seen.insert(item) {
-                return Some(item);
-            }
+        items.retain(|item| item.chars().count() >= 2 && item.chars().any(is_han));
+        let mut sorted = items.clone();
+        sorted.sort_unstable();
+        if sorted.windows(2).any(|pair| pair[0] == pair[1]) {
+            let mut seen = HashSet::new();
+            return items.into_iter().find(|item| !seen.insert(*item));
         }
     }
     None
