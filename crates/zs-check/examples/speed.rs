@@ -5,6 +5,7 @@
 //! `zhunsheng read --format json`.
 
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::LazyLock;
 use std::time::Instant;
 use zs_check::{Checked, Input, check};
 use zs_law::Profile;
@@ -16,10 +17,10 @@ fn main() {
     let line: serde_json::Value =
         serde_json::from_str(text.lines().next().unwrap_or_default()).expect("JSON");
     let forms: Vec<Form> = serde_json::from_value(line["forms"].clone()).expect("forms");
-    let started = Instant::now();
+    let started = cpu_seconds();
     let profile = Profile::for_region(Some("130303"));
     let first = check(&input(&forms, &profile));
-    println!("首次检查：{:.2} ms", started.elapsed().as_secs_f64() * 1e3);
+    println!("首次检查：{:.2} ms", (cpu_seconds() - started) * 1e3);
     println!("结果指纹：{:016x}", fingerprint(&first));
     for copies in [1, 10, 40] {
         let many: Vec<Form> = (0..copies)
@@ -30,12 +31,11 @@ fn main() {
             .map(|form| serde_json::to_string(form).map_or(0, |json| json.len()))
             .sum();
         let input = input(&many, &profile);
-        // One thread does the work, so the clock on the wall is the CPU's where the machine is idle.
         let rounds = 400 / copies;
         let best = (0..5).map(|_| {
-            let started = Instant::now();
+            let started = cpu_seconds();
             (0..rounds).for_each(|_| drop(check(&input)));
-            started.elapsed().as_secs_f64() / f64::from(u32::try_from(rounds).expect("small"))
+            (cpu_seconds() - started) / f64::from(u32::try_from(rounds).expect("small"))
         });
         let best = best.fold(f64::INFINITY, f64::min);
         println!(
@@ -46,6 +46,14 @@ fn main() {
             fingerprint(&check(&input))
         );
     }
+}
+
+/// What the thread has used of the CPU where the system tells it, else the clock on the wall.
+fn cpu_seconds() -> f64 {
+    static START: LazyLock<Instant> = LazyLock::new(Instant::now);
+    let used = std::fs::read_to_string("/proc/thread-self/schedstat").ok();
+    let nanoseconds = used.and_then(|it| it.split(' ').next()?.parse::<f64>().ok());
+    nanoseconds.map_or_else(|| START.elapsed().as_secs_f64(), |it| it / 1e9)
 }
 
 fn input<'a>(forms: &'a [Form], profile: &'a Profile) -> Input<'a> {

@@ -1,7 +1,7 @@
 //! One cause, one finding: which rule is silent where another has spoken.
 
 use crate::findings::Draft;
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 use zs_model::FieldPath;
 
 /// How near the two findings must stand.
@@ -151,39 +151,38 @@ const TABLE: &[Precedence] = &[
     },
 ];
 
-/// What superseding rules have said, by form: a document of many forms must not cost their square.
-type Spoken = HashMap<usize, Vec<(&'static str, FieldPath)>>;
+/// Where a superseding rule has spoken, by form: a document of many forms must not cost their square.
+type Spoken = HashMap<usize, Vec<(&'static Precedence, FieldPath)>>;
 
 /// Takes out of `drafts` the places at which a superseding rule has spoken, and the drafts left without any.
 pub(crate) fn supersede(drafts: &mut Vec<Draft>) {
     let mut spoken = Spoken::new();
-    let speaks = |draft: &&Draft| TABLE.iter().any(|it| it.speaks.contains(&draft.rule.name.name));
-    for draft in drafts.iter().filter(speaks) {
-        for (form, path) in &draft.places {
-            let said = spoken.entry(*form).or_default();
-            said.push((draft.rule.name.name, path.clone()));
+    for draft in drafts.iter() {
+        for it in TABLE
+            .iter()
+            .filter(|it| it.speaks.contains(&draft.rule.name.name))
+        {
+            for (form, path) in &draft.places {
+                spoken.entry(*form).or_default().push((it, path.clone()));
+            }
         }
     }
     for draft in drafts.iter_mut() {
         let name = draft.rule.name.name;
-        draft
-            .places
-            .retain(|(form, path)| !is_silenced(name, *form, path, &spoken));
+        draft.places.retain(|(form, path)| {
+            let spoken = spoken.get(form).map(Vec::as_slice).unwrap_or_default();
+            let is_silenced =
+                |(it, from): &(&Precedence, FieldPath)| reaches(it.reach, from, path) && it.silences(name);
+            !spoken.iter().any(is_silenced)
+        });
     }
     drafts.retain(|draft| !draft.places.is_empty());
 }
 
-fn is_silenced(name: &str, form: usize, path: &FieldPath, spoken: &Spoken) -> bool {
-    let Some(spoken) = spoken.get(&form) else {
-        return false;
-    };
-    TABLE.iter().any(|it| {
-        let concerned = !it.speaks.contains(&name) && (it.silent.contains(&name) || it.silent == ["*"]);
-        concerned
-            && spoken
-                .iter()
-                .any(|(speaker, its_path)| it.speaks.contains(speaker) && reaches(it.reach, its_path, path))
-    })
+impl Precedence {
+    fn silences(&self, name: &str) -> bool {
+        !self.speaks.contains(&name) && (self.silent.contains(&name) || self.silent == ["*"])
+    }
 }
 
 fn reaches(reach: Reach, from: &FieldPath, to: &FieldPath) -> bool {

@@ -23,10 +23,9 @@ impl Words {
 
     /// The first word of the class inside the text, the longest where several begin at one place.
     pub fn find<'t>(&self, text: &'t str) -> Option<&'t str> {
-        let finder = self.finder.get_or_init(|| Finder::new(self.list.iter().copied()));
-        finder
-            .find_from(text, 0)
-            .map(|(at, word)| &text[at..][..word.len()])
+        let finder = || Finder::new(self.list.iter().copied());
+        let (at, number) = self.finder.get_or_init(finder).find(text, 0)?;
+        Some(&text[at..][..self.list[number].len()])
     }
 
     /// Whether the text is exactly one of the words.
@@ -47,16 +46,22 @@ impl Words {
     }
 }
 
-/// Finds words in texts. Quick to build, because every run of the program builds its own.
+/// Finds words of a list in texts. Quick to build, because every run of the program builds its own.
 pub struct Finder {
-    /// The words by group, the longest first, each after its first character.
-    words: Vec<(char, &'static str)>,
-    /// Where each group begins in `words`, and where the last one ends.
+    /// The words by group, the longest first.
+    entries: Vec<Entry>,
+    /// Where each group begins in `entries`, and where the last one ends.
     starts: [u16; GROUPS + 1],
 }
 
-/// Words are grouped by the last bits of their first character: few enough share them.
-const GROUPS: usize = 64;
+struct Entry {
+    first: char,
+    word: &'static str,
+    number: usize,
+}
+
+/// Words are grouped by the last bits of their first character: hardly any two share them.
+const GROUPS: usize = 256;
 
 fn group(first: char) -> usize {
     first as usize % GROUPS
@@ -65,29 +70,46 @@ fn group(first: char) -> usize {
 impl Finder {
     /// A finder of these words.
     pub fn new(words: impl Iterator<Item = &'static str>) -> Finder {
-        let words = words.filter_map(|word| Some((word.chars().next()?, word)));
-        let mut words: Vec<(char, &str)> = words.collect();
-        words.sort_unstable_by_key(|(first, word)| (group(*first), Reverse(word.len())));
+        let entry = |(number, word): (usize, &'static str)| {
+            let first = word.chars().next()?;
+            Some(Entry { first, word, number })
+        };
+        let mut entries: Vec<Entry> = words.enumerate().filter_map(entry).collect();
+        entries.sort_by_key(|it| (group(it.first), Reverse(it.word.len())));
         let mut starts = [0; GROUPS + 1];
-        for (first, _) in &words {
-            starts[group(*first) + 1] += 1;
+        for it in &entries {
+            starts[group(it.first) + 1] += 1;
         }
         for group in 0..GROUPS {
             starts[group + 1] += starts[group];
         }
-        Finder { words, starts }
+        Finder { entries, starts }
     }
 
-    /// The first word at or after the byte `from`, and where it begins.
-    pub fn find_from(&self, text: &str, from: usize) -> Option<(usize, &'static str)> {
+    /// Where at or after the byte `from` the first word begins, and its number in the list: the longest word
+    /// where several begin at one place.
+    pub fn find(&self, text: &str, from: usize) -> Option<(usize, usize)> {
         text[from..].char_indices().find_map(|(at, first)| {
-            let group = group(first);
-            let words = &self.words[self.starts[group].into()..self.starts[group + 1].into()];
             let at = from + at;
-            let begins =
-                |(its_first, word): &&(char, &str)| *its_first == first && text[at..].starts_with(*word);
-            words.iter().find(begins).map(|(_, word)| (at, *word))
+            let begins = |it: &&Entry| it.first == first && text[at..].starts_with(it.word);
+            let found = self.beginning_like(first).iter().find(begins)?;
+            Some((at, found.number))
         })
+    }
+
+    /// The number in the list of the word that the text is.
+    pub fn number(&self, text: &str) -> Option<usize> {
+        let group = self.beginning_like(text.chars().next()?);
+        group.iter().find(|it| it.word == text).map(|it| it.number)
+    }
+
+    fn beginning_like(&self, first: char) -> &[Entry] {
+        let group = group(first);
+        let (start, end) = (self.starts[group], self.starts[group + 1]);
+        if start == end {
+            return &[];
+        }
+        &self.entries[start.into()..end.into()]
     }
 }
 
@@ -98,10 +120,12 @@ mod tests {
     #[test]
     fn the_first_word_is_found_and_of_those_the_longest() {
         let finder = Finder::new(["增长", "增长率", "长率", "超"].into_iter());
-        assert_eq!(finder.find_from("超额后增长率", 0), Some((0, "超")));
-        assert_eq!(finder.find_from("超额后增长率", 3), Some((9, "增长率")));
-        assert_eq!(finder.find_from("超额后增长率", 12), Some((12, "长率")));
-        assert_eq!(finder.find_from("增", 0), None);
-        assert_eq!(finder.find_from("", 0), None);
+        assert_eq!(finder.find("超额后增长率", 0), Some((0, 3)));
+        assert_eq!(finder.find("超额后增长率", 3), Some((9, 1)));
+        assert_eq!(finder.find("超额后增长率", 12), Some((12, 2)));
+        assert_eq!(finder.find("增", 0), None);
+        assert_eq!(finder.find("", 0), None);
+        assert_eq!(finder.number("长率"), Some(2));
+        assert_eq!(finder.number("增"), None);
     }
 }

@@ -42,7 +42,7 @@ impl FieldPath {
 
     /// The same path seen from another form of the file: `#N/path`.
     pub fn in_form(&self, form: usize) -> FieldPath {
-        FieldPath(format!("#{form}/{}", self.0))
+        FieldPath(["#", &form.to_string(), "/", &self.0].concat())
     }
 
     /// The number of the form (0-based) and the path inside it, for a path written `#N/…`.
@@ -57,15 +57,20 @@ impl FieldPath {
     }
 
     /// The row that this path lies in or names, such as `indicators/r7` for `indicators/r7/target`.
-    pub fn row_path(&self) -> Option<FieldPath> {
+    pub fn row_path(&self) -> Option<&str> {
         let is_row = |step: &str| {
             step.len() > 1
                 && step.as_bytes()[0].is_ascii_lowercase()
                 && step[1..].bytes().all(|b| b.is_ascii_digit())
         };
-        let steps: Vec<&str> = self.steps().collect();
-        let last = steps.iter().rposition(|step| is_row(step))?;
-        Some(FieldPath(steps[..=last].join("/")))
+        let mut path = self.as_str();
+        loop {
+            let above = path.rfind('/');
+            if is_row(&path[above.map_or(0, |at| at.saturating_add(1))..]) {
+                return Some(path);
+            }
+            path = &path[..above?];
+        }
     }
 
     /// Whether `self` is `other` or lies below it.
@@ -100,7 +105,7 @@ mod tests {
     #[test]
     fn a_path_knows_its_row_and_its_form() {
         let path = FieldPath::from("activities/a3/indicators/r1/target");
-        assert_eq!(path.row_path(), Some("activities/a3/indicators/r1".into()));
+        assert_eq!(path.row_path(), Some("activities/a3/indicators/r1"));
         assert_eq!(FieldPath::from("spending_plan/2").row_path(), None);
         assert_eq!(path.in_form(2).split_form(), Some((2, path.clone())));
         assert!(path.is_within(&"activities/a3".into()));

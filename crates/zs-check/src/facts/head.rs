@@ -1,4 +1,4 @@
-use std::collections::HashMap;
+use crate::words::Finder;
 use std::sync::LazyLock;
 use zs_model::{Dimension, Unit};
 
@@ -60,7 +60,7 @@ pub enum Direction {
 impl Head {
     /// The head word of a name: the longest word of the table with which it ends.
     pub fn of(plain_name: &str) -> Option<&'static Head> {
-        let table = &*BY_WORD;
+        let finder = &*FINDER;
         let mut starts = [0; LONGEST_WORD];
         let mut count = 0;
         for (slot, (at, _)) in starts.iter_mut().zip(plain_name.char_indices().rev()) {
@@ -70,7 +70,8 @@ impl Head {
         starts[..count]
             .iter()
             .rev()
-            .find_map(|at| table.get(&plain_name[*at..]).copied())
+            .find_map(|at| finder.number(&plain_name[*at..]))
+            .map(|number| &HEADS[number])
     }
 
     /// Whether a value in such a unit says nothing about what the name asks; an empty list allows all.
@@ -115,8 +116,7 @@ const LONGEST_WORD: usize = 8;
 
 static HEADS: &[Head] = &include!(concat!(env!("OUT_DIR"), "/heads.rs"));
 
-static BY_WORD: LazyLock<HashMap<&'static str, &'static Head>> =
-    LazyLock::new(|| HEADS.iter().map(|head| (head.word, head)).collect());
+static FINDER: LazyLock<Finder> = LazyLock::new(|| Finder::new(HEADS.iter().map(|head| head.word)));
 
 #[cfg(test)]
 mod tests {

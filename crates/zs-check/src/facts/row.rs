@@ -70,6 +70,13 @@ pub enum IndicatorSubtype {
 
 impl IndicatorType {
     fn of(printed: &str) -> IndicatorType {
+        match printed {
+            "产出指标" => return IndicatorType::Output,
+            "成本指标" => return IndicatorType::Cost,
+            "效益指标" => return IndicatorType::Effect,
+            "满意度指标" => return IndicatorType::Satisfaction,
+            _ => {}
+        }
         let text = squeeze(printed);
         let has = |word: &str| text.contains(word);
         if has("满意") {
@@ -87,7 +94,24 @@ impl IndicatorType {
 }
 
 impl IndicatorSubtype {
+    /// Those that are known.
+    const ALL: [IndicatorSubtype; 9] = [
+        IndicatorSubtype::Quantity,
+        IndicatorSubtype::Quality,
+        IndicatorSubtype::Timeliness,
+        IndicatorSubtype::Cost,
+        IndicatorSubtype::EconomicEffect,
+        IndicatorSubtype::SocialEffect,
+        IndicatorSubtype::EcologicalEffect,
+        IndicatorSubtype::SustainableImpact,
+        IndicatorSubtype::Satisfaction,
+    ];
+
     fn of(printed: &str) -> IndicatorSubtype {
+        let usual = IndicatorSubtype::ALL.into_iter().find(|it| it.label() == printed);
+        if let Some(usual) = usual {
+            return usual;
+        }
         let text = squeeze(printed);
         let words = [
             ("满意", IndicatorSubtype::Satisfaction),

@@ -44,7 +44,7 @@
 use crate::facts::{Facts, IndicatorSubtype, Row};
 use crate::rule::rule;
 use crate::{Findings, Rule};
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 
 pub(super) const RULE: Rule = rule! {
     code: "CAT021", name: "boilerplate-indicator", clause: "mof-2015-88/review/indicator-science", ground: Norm,

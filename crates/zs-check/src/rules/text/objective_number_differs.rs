@@ -59,8 +59,8 @@ use crate::facts::{FormFacts, Row};
 use crate::rule::rule;
 use crate::words;
 use crate::{Findings, Rule};
+use foldhash::{HashMap, HashMapExt};
 use rust_decimal::Decimal;
-use std::collections::HashMap;
 use zs_model::{FieldPath, Form, Unit, Value};
 
 pub(super) const RULE: Rule = rule! {

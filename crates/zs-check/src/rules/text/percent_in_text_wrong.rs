@@ -49,8 +49,7 @@ pub(super) const RULE: Rule = rule! {
 
 fn check(form: &FormFacts, findings: &mut Findings) {
     for cell in form.cells() {
-        // Most percentages are targets, with no two other numbers beside them.
-        if !cell.text.contains(['%', '％']) || words::BASE_LEAD.find(cell.text).is_none() {
+        if !cell.text.contains(['%', '％']) || !has_three_numbers(cell.text) {
             continue;
         }
         let numbers = counted(cell.text);
@@ -73,6 +72,13 @@ fn check(form: &FormFacts, findings: &mut Findings) {
                 .advise("核对这三个数，改正算错的一个");
         }
     }
+}
+
+/// Most percentages are targets, with no other numbers beside them.
+fn has_three_numbers(text: &str) -> bool {
+    let is_digit = |c: char| c.is_ascii_digit() || ('０'..='９').contains(&c);
+    let runs = text.split(|c| !is_digit(c)).filter(|run| !run.is_empty());
+    runs.take(3).count() == 3
 }
 
 /// What the percentage should be, where the sentence says something else.

@@ -44,7 +44,8 @@ use crate::facts::Facts;
 use crate::rule::rule;
 use crate::words::{self, Finder};
 use crate::{Findings, Rule};
-use std::collections::{BTreeMap, HashMap};
+use foldhash::{HashMap, HashMapExt};
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 use zs_model::FieldPath;
 
@@ -68,7 +69,8 @@ struct Patterns {
     /// Finds the damaged words alone: hardly any document has one.
     wrong: Finder,
     all: Finder,
-    kinds: HashMap<&'static str, Kind>,
+    /// What the words that `all` finds are.
+    kinds: Vec<(&'static str, Kind)>,
     /// The right word and the damaged one.
     pairs: Vec<(&'static str, &'static str)>,
 }
@@ -76,17 +78,17 @@ struct Patterns {
 static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
     let entries = words::REPLACED_WORDS.list().iter();
     let pairs: Vec<(&str, &str)> = entries.filter_map(|entry| entry.split_once(' ')).collect();
-    let mut kinds = HashMap::new();
-    for (number, (right, wrong)) in pairs.iter().enumerate() {
-        kinds.insert(*right, Kind::Right);
-        kinds.insert(*wrong, Kind::Wrong(number));
-    }
-    for word in words::REPLACED_LEGIT.list() {
-        kinds.entry(*word).or_insert(Kind::Legit);
-    }
+    let of_pair = |(number, (right, wrong)): (usize, &(&'static str, &'static str))| {
+        [(*right, Kind::Right), (*wrong, Kind::Wrong(number))]
+    };
+    let legit = words::REPLACED_LEGIT
+        .list()
+        .iter()
+        .map(|word| (*word, Kind::Legit));
+    let kinds: Vec<(&str, Kind)> = pairs.iter().enumerate().flat_map(of_pair).chain(legit).collect();
     Patterns {
         wrong: Finder::new(pairs.iter().map(|(_, wrong)| *wrong)),
-        all: Finder::new(kinds.keys().copied()),
+        all: Finder::new(kinds.iter().map(|(word, _)| *word)),
         kinds,
         pairs,
     }
@@ -107,14 +109,15 @@ fn check(facts: &Facts, findings: &mut Findings) {
         let forms = facts.forms.iter();
         forms.flat_map(|form| form.cells().iter().map(move |cell| (form.number, cell)))
     };
-    if !cells().any(|(_, cell)| patterns.wrong.find_from(cell.text, 0).is_some()) {
+    if !cells().any(|(_, cell)| patterns.wrong.find(cell.text, 0).is_some()) {
         return;
     }
     let mut wrong: BTreeMap<usize, Vec<Hit>> = BTreeMap::new();
     let mut right: Vec<(&str, Hit)> = Vec::new();
     for (form, cell) in cells() {
         let mut end = 0;
-        while let Some((start, word)) = patterns.all.find_from(cell.text, end) {
+        while let Some((start, number)) = patterns.all.find(cell.text, end) {
+            let (word, kind) = patterns.kinds[number];
             end = start.saturating_add(word.len());
             let hit = Hit {
                 form,
@@ -123,10 +126,10 @@ fn check(facts: &Facts, findings: &mut Findings) {
                 start,
                 end,
             };
-            match patterns.kinds.get(word) {
-                Some(Kind::Right) => right.push((word, hit)),
-                Some(Kind::Wrong(pair)) => wrong.entry(*pair).or_default().push(hit),
-                Some(Kind::Legit) | None => {}
+            match kind {
+                Kind::Right => right.push((word, hit)),
+                Kind::Wrong(pair) => wrong.entry(pair).or_default().push(hit),
+                Kind::Legit => {}
             }
         }
     }
