@@ -274,7 +274,7 @@ fn finding(draft: Draft, facts: &Facts, citations: &mut Citations) -> Finding {
     let (by_reference, clause) = cited.or_insert_with(|| cite(rule, handed_down, facts));
     // Whoever may not change the row is offered no edit of it.
     let fix = draft.fix.filter(|_| !handed_down).and_then(|new| {
-        let old = form.cells().iter().find(|cell| cell.path == first)?.text;
+        let old = form.cells().iter().find(|cell| cell.is_at(&first))?.text;
         Some(Fix {
             path: first.clone(),
             old: old.to_owned(),

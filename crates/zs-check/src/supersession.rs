@@ -151,7 +151,7 @@ const TABLE: &[Precedence] = &[
     },
 ];
 
-/// Where a superseding rule has spoken, by form: a document of many forms must not cost their square.
+/// Where superseding rules have spoken, by form: a document of many forms must not cost their square.
 type Spoken = HashMap<usize, Vec<(&'static Precedence, FieldPath)>>;
 
 /// Takes out of `drafts` the places at which a superseding rule has spoken, and the drafts left without any.
@@ -171,9 +171,16 @@ pub(crate) fn supersede(drafts: &mut Vec<Draft>) {
         let name = draft.rule.name.name;
         draft.places.retain(|(form, path)| {
             let spoken = spoken.get(form).map(Vec::as_slice).unwrap_or_default();
-            let is_silenced =
-                |(it, from): &(&Precedence, FieldPath)| reaches(it.reach, from, path) && it.silences(name);
-            !spoken.iter().any(is_silenced)
+            let row = path.row_path();
+            // A row that the reader left over has only the path of its table, which is no row and silences nothing.
+            let reaches = |reach: Reach, from: &FieldPath| match reach {
+                Reach::Form => true,
+                Reach::Cell => from == path,
+                Reach::Row => row.is_some_and(|row| from.as_str().starts_with(row)) && from.row_path() == row,
+            };
+            !spoken
+                .iter()
+                .any(|(it, from)| reaches(it.reach, from) && it.silences(name))
         });
     }
     drafts.retain(|draft| !draft.places.is_empty());
@@ -182,18 +189,6 @@ pub(crate) fn supersede(drafts: &mut Vec<Draft>) {
 impl Precedence {
     fn silences(&self, name: &str) -> bool {
         !self.speaks.contains(&name) && (self.silent.contains(&name) || self.silent == ["*"])
-    }
-}
-
-fn reaches(reach: Reach, from: &FieldPath, to: &FieldPath) -> bool {
-    match reach {
-        Reach::Form => true,
-        Reach::Cell => from == to,
-        // A row that the reader left over has only the path of its table, which is no row and silences nothing.
-        Reach::Row => match (from.row_path(), to.row_path()) {
-            (Some(from), Some(to)) => from == to,
-            _ => false,
-        },
     }
 }
 

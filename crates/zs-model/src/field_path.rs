@@ -16,6 +16,11 @@ impl FieldPath {
         FieldPath(field.to_owned())
     }
 
+    /// The path of these steps.
+    pub(crate) fn of_steps(steps: &[&str]) -> FieldPath {
+        FieldPath(steps.join("/"))
+    }
+
     /// The path one step further: a field name, or any step already written out.
     pub fn then(&self, step: &str) -> FieldPath {
         let mut path = String::with_capacity(self.0.len() + 1 + step.len());
@@ -37,7 +42,7 @@ impl FieldPath {
 
     /// An indicator of the form's own table.
     pub fn indicator(id: &RowId) -> FieldPath {
-        FieldPath::new("indicators").row(id)
+        FieldPath::of_steps(&["indicators", id.as_str()])
     }
 
     /// The same path seen from another form of the file: `#N/path`.
@@ -65,7 +70,7 @@ impl FieldPath {
         };
         let mut path = self.as_str();
         loop {
-            let above = path.rfind('/');
+            let above = path.bytes().rposition(|b| b == b'/');
             if is_row(&path[above.map_or(0, |at| at.saturating_add(1))..]) {
                 return Some(path);
             }

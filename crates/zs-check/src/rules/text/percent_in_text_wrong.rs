@@ -68,7 +68,7 @@ fn check(form: &FormFacts, findings: &mut Findings) {
                 result.printed
             );
             findings
-                .report(cell.path.clone(), message)
+                .report(cell.path(), message)
                 .advise("核对这三个数，改正算错的一个");
         }
     }

@@ -56,10 +56,10 @@ pub(super) const RULE: Rule = rule! {
 
 fn check(form: &FormFacts, findings: &mut Findings) {
     for cell in form.cells() {
-        if cell.path.as_str() == "preamble" || cell.path.as_str() == "project_code" {
+        let marks = Marks::of(cell.text);
+        if marks == Marks::default() || matches!(cell.path().as_str(), "preamble" | "project_code") {
             continue;
         }
-        let marks = Marks::of(cell.text);
         if marks.wide {
             let fixed = narrow(cell.text);
             tell(
@@ -101,7 +101,7 @@ fn check(form: &FormFacts, findings: &mut Findings) {
 }
 
 fn tell(findings: &mut Findings, cell: &Cell, message: &str, advice: &str, fixed: Option<String>) {
-    let draft = findings.report(cell.path.clone(), message);
+    let draft = findings.report(cell.path(), message);
     draft.advise(advice).fold();
     if let Some(fixed) = fixed {
         draft.fix(fixed);
@@ -109,7 +109,7 @@ fn tell(findings: &mut Findings, cell: &Cell, message: &str, advice: &str, fixed
 }
 
 /// What is odd in a text.
-#[derive(Default)]
+#[derive(Default, PartialEq)]
 struct Marks {
     wide: bool,
     half: bool,

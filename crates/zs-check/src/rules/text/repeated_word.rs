@@ -52,13 +52,13 @@ fn check(form: &FormFacts, findings: &mut Findings) {
             let once = [&cell.text[..doubled.start], &cell.text[doubled.middle..]].concat();
             let message = format!("“{word}{word}”：“{word}”连着写了两遍");
             findings
-                .report(cell.path.clone(), message)
+                .report(cell.path(), message)
                 .advise("去掉多写的一个")
                 .fix(once);
         } else if let Some(item) = listed_twice(cell.text) {
             let message = format!("并列的词里“{item}”列了两次");
             findings
-                .report(cell.path.clone(), message)
+                .report(cell.path(), message)
                 .advise("去掉一个，或核对是不是漏写了别的");
         }
     }
@@ -117,10 +117,14 @@ fn repeats(text: &str) -> bool {
     let mut before = ['\0'; LONGEST];
     let mut same = [0usize; LONGEST];
     for c in text.chars() {
-        for (distance, (same, before)) in (1..).zip(same.iter_mut().zip(&before)) {
-            *same = if *before == c { same.saturating_add(1) } else { 0 };
-            if *same >= distance && is_han(c) {
-                return true;
+        if !before.contains(&c) {
+            same = [0; LONGEST];
+        } else {
+            for (distance, (same, before)) in (1..).zip(same.iter_mut().zip(&before)) {
+                *same = if *before == c { same.saturating_add(1) } else { 0 };
+                if *same >= distance && is_han(c) {
+                    return true;
+                }
             }
         }
         before.copy_within(..LONGEST.saturating_sub(1), 1);

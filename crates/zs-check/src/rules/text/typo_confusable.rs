@@ -47,7 +47,7 @@ use crate::{Findings, Rule};
 use foldhash::{HashMap, HashMapExt};
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
-use zs_model::FieldPath;
+use zs_model::Cell;
 
 pub(super) const RULE: Rule = rule! {
     code: "TXT016", name: "typo-confusable", clause: "mof-2015-88/review/completeness-norm", ground: Norm,
@@ -97,7 +97,7 @@ static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
 /// A word found in a cell.
 struct Hit<'f> {
     form: usize,
-    path: &'f FieldPath,
+    cell: &'f Cell<'f>,
     text: &'f str,
     start: usize,
     end: usize,
@@ -121,7 +121,7 @@ fn check(facts: &Facts, findings: &mut Findings) {
             end = start.saturating_add(word.len());
             let hit = Hit {
                 form,
-                path: &cell.path,
+                cell,
                 text: cell.text,
                 start,
                 end,
@@ -202,7 +202,7 @@ fn report(
     let Some((here, there)) = index.nearest(right, hits) else {
         return;
     };
-    let mut places: Vec<(usize, &FieldPath)> = hits.iter().map(|hit| (hit.form, hit.path)).collect();
+    let mut places: Vec<(usize, &Cell)> = hits.iter().map(|hit| (hit.form, hit.cell)).collect();
     places.dedup();
     let message = format!(
         "“{}”里的“{wrong}”，别处写的是“{}”，是不是“{right}”？像是成批替换时误改的（共{}处）",
@@ -210,12 +210,12 @@ fn report(
         phrase(there),
         hits.len()
     );
-    let draft = findings.report_in(first.form, first.path.clone(), message);
+    let draft = findings.report_in(first.form, first.cell.path(), message);
     draft.advise(format!(
         "核对后把“{wrong}”改回“{right}”，并通读全文，看还有没有误改的字"
     ));
-    for (form, path) in &places[1..] {
-        draft.also(*form, (*path).clone());
+    for (form, cell) in &places[1..] {
+        draft.also(*form, cell.path());
     }
     let repaired = first.text.replace(wrong, right);
     if stands_elsewhere(first, wrong, right, facts) {
