@@ -23,9 +23,12 @@ impl Words {
 
     /// The first word of the class inside the text, the longest where several begin at one place.
     pub fn find<'t>(&self, text: &'t str) -> Option<&'t str> {
-        let finder = || Finder::new(self.list.iter().copied());
-        let (at, number) = self.finder.get_or_init(finder).find(text, 0)?;
+        let (at, number) = self.finder().find(text, 0)?;
         Some(&text[at..][..self.list[number].len()])
+    }
+
+    fn finder(&self) -> &Finder {
+        self.finder.get_or_init(|| Finder::new(self.list.iter().copied()))
     }
 
     /// Whether the text is exactly one of the words.
@@ -35,9 +38,24 @@ impl Words {
 
     /// The word of the class with which the text ends, the longest one.
     pub fn ending<'t>(&self, text: &'t str) -> Option<&'t str> {
-        let endings = self.list.iter().filter(|word| text.ends_with(**word));
+        // Hardly any word has the last byte of the text, and that is seen without a call.
+        let last = text.bytes().next_back();
+        let alike = self.list.iter().filter(|word| word.bytes().next_back() == last);
+        let endings = alike.filter(|word| text.ends_with(**word));
         let longest = endings.map(|word| word.len()).max()?;
         Some(&text[text.len() - longest..])
+    }
+
+    /// The text without the longest word of the class with which it begins.
+    pub fn strip_beginning<'t>(&self, text: &'t str) -> Option<&'t str> {
+        let number = self.finder().beginning(text, text.chars().next()?)?;
+        Some(&text[self.list[number].len()..])
+    }
+
+    /// The text without the longest word of the class with which it ends.
+    pub fn strip_ending<'t>(&self, text: &'t str) -> Option<&'t str> {
+        let word = self.ending(text)?;
+        Some(&text[..text.len() - word.len()])
     }
 
     /// The words.
@@ -89,12 +107,15 @@ impl Finder {
     /// Where at or after the byte `from` the first word begins, and its number in the list: the longest word
     /// where several begin at one place.
     pub fn find(&self, text: &str, from: usize) -> Option<(usize, usize)> {
-        text[from..].char_indices().find_map(|(at, first)| {
-            let at = from + at;
-            let begins = |it: &&Entry| it.first == first && text[at..].starts_with(it.word);
-            let found = self.beginning_like(first).iter().find(begins)?;
-            Some((at, found.number))
-        })
+        let text = &text[from..];
+        text.char_indices()
+            .find_map(|(at, first)| Some((from + at, self.beginning(&text[at..], first)?)))
+    }
+
+    /// The number in the list of the longest word with which the text begins, given its first character.
+    fn beginning(&self, text: &str, first: char) -> Option<usize> {
+        let begins = |it: &&Entry| it.first == first && text.starts_with(it.word);
+        self.beginning_like(first).iter().find(begins).map(|it| it.number)
     }
 
     /// The number in the list of the word that the text is.

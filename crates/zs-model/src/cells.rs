@@ -82,7 +82,7 @@ struct Cells<'a>(Vec<Cell<'a>>);
 
 impl<'a> Cells<'a> {
     fn push(&mut self, at: At<'a>, text: &'a str) {
-        if !text.trim().is_empty() {
+        if !text.chars().all(char::is_whitespace) {
             self.0.push(Cell { at, text });
         }
     }

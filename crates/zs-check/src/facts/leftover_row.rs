@@ -52,7 +52,8 @@ pub fn is_placeholder(text: &str) -> bool {
 
 /// Whether the text says that the row does not apply: 不涉及, 不适用, 无, /.
 pub fn is_no_meaning(text: &str) -> bool {
-    let begins_with_value = text.starts_with(|c: char| c.is_ascii_digit() || "≥≤=＜＞".contains(c));
+    let begins_with_value =
+        text.starts_with(|c: char| matches!(c, '0'..='9' | '≥' | '≤' | '=' | '＜' | '＞'));
     if text.len() > LONGEST || begins_with_value {
         return false;
     }

@@ -80,15 +80,8 @@ fn without_filler(text: &str) -> &str {
     let filler = &words::DESCRIPTION_FILLER;
     let mut text = text;
     loop {
-        let front = filler
-            .list()
-            .iter()
-            .filter_map(|word| text.strip_prefix(*word))
-            .min_by_key(|rest| rest.len());
-        let back = filler
-            .ending(text)
-            .map(|word| &text[..text.len().saturating_sub(word.len())]);
-        match front.or(back).filter(|rest| !rest.is_empty()) {
+        let shorter = filler.strip_beginning(text).or_else(|| filler.strip_ending(text));
+        match shorter.filter(|rest| !rest.is_empty()) {
             Some(rest) => text = rest,
             None => return text,
         }

@@ -87,9 +87,8 @@ fn is_generic(basis: &str) -> bool {
             return true;
         }
         let filler = &words::BASIS_FILLER;
-        let front = filler.list().iter().filter_map(|word| text.strip_prefix(*word));
-        let back = filler.ending(text).map(|word| &text[..text.len() - word.len()]);
-        let Some(shorter) = front.chain(back).min_by_key(|it| it.len()) else {
+        let shorter = [filler.strip_beginning(text), filler.strip_ending(text)];
+        let Some(shorter) = shorter.into_iter().flatten().min_by_key(|it| it.len()) else {
             return false;
         };
         text = shorter;
