@@ -4,7 +4,7 @@ use crate::facts::{Facts, FormFacts};
 use crate::findings::{Draft, Findings};
 use crate::supersession::supersede;
 use crate::{Check, Ground, Rule};
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 use zs_law::Profile;
 use zs_model::{
     Coverage, Dismissal, FieldPath, Finding, Fix, Form, Leftover, Places, Severity, Skipped, Undecided,
@@ -73,10 +73,9 @@ pub(crate) fn check_with(input: &Input, rules: impl Iterator<Item = &'static Rul
             coverage.skipped.push(skipped(rule, "本规则方案未启用此检查项"));
             continue;
         }
+        let before = drafts.len();
         run(rule, &facts, &mut drafts, &mut coverage);
-    }
-    for draft in &mut drafts {
-        draft.severity = severity(draft, &facts);
+        set_severity(rule, &mut drafts[before..], &facts);
     }
     supersede(&mut drafts);
     let before = drafts.len();
@@ -84,13 +83,14 @@ pub(crate) fn check_with(input: &Input, rules: impl Iterator<Item = &'static Rul
         drafts.retain(|draft| !is_dismissed(draft, &facts, input.dismissals));
     }
     let dismissed = before - drafts.len();
-    let mut findings: Vec<(usize, Finding)> = fold(drafts)
+    let mut citations = HashMap::new();
+    let mut findings: Vec<Finding> = fold(drafts)
         .into_iter()
-        .map(|draft| (draft.places[0].0, finding(draft, &facts)))
+        .map(|draft| finding(draft, &facts, &mut citations))
         .collect();
-    findings.sort_by_key(|(form, it)| (it.name != "suspect-recognition", *form, it.severity, it.rule));
+    findings.sort_by_key(|it| (it.name != "suspect-recognition", it.form, it.severity, it.rule));
     Checked {
-        findings: findings.into_iter().map(|(_, it)| it).collect(),
+        findings,
         coverage,
         dismissed,
     }
@@ -175,28 +175,37 @@ fn nothing_to_look_at(rule: &Rule) -> &'static str {
 
 /// Default or given severity, capped by whom the clause binds and by the profile, overruled by the profile;
 /// advice for rows handed down.
-fn severity(draft: &Draft, facts: &Facts) -> Severity {
-    let name = draft.rule.name.name;
-    let mut severity = draft.severity;
-    if draft.rule.ground == Ground::Norm && is_by_reference(draft, facts) {
-        severity = severity.at_most(Severity::Warning);
+fn set_severity(rule: &Rule, drafts: &mut [Draft], facts: &Facts) {
+    if drafts.is_empty() {
+        return;
     }
-    if let Some(cap) = facts.law.severity_cap(name).and_then(Severity::from_code) {
-        severity = severity.at_most(cap);
-    }
-    if let Some(own) = facts.law.severity(name).and_then(Severity::from_code) {
-        severity = own;
-    }
-    if draft.only_handed_down_rows(facts) {
-        Severity::Advice
-    } else {
-        severity
+    let name = rule.name.name;
+    let by_reference = rule.ground == Ground::Norm && is_by_reference(rule, false, facts);
+    let of_clause = by_reference.then_some(Severity::Warning);
+    let of_profile = facts.law.severity_cap(name).and_then(Severity::from_code);
+    let own = facts.law.severity(name).and_then(Severity::from_code);
+    for draft in drafts {
+        let caps = of_clause.into_iter().chain(of_profile);
+        draft.severity = if draft.only_handed_down_rows(facts) {
+            Severity::Advice
+        } else {
+            own.unwrap_or(caps.fold(draft.severity, Severity::at_most))
+        };
     }
 }
 
-fn is_by_reference(draft: &Draft, facts: &Facts) -> bool {
-    let addressee = facts.addressee(draft.only_handed_down_rows(facts));
-    zs_law::clause(draft.rule.clause).is_some_and(|clause| facts.law.by_reference(clause, addressee))
+fn is_by_reference(rule: &Rule, handed_down: bool, facts: &Facts) -> bool {
+    let addressee = facts.addressee(handed_down);
+    zs_law::clause(rule.clause).is_some_and(|clause| facts.law.by_reference(clause, addressee))
+}
+
+/// Whether a rule's clause is cited 参照, and the citation, by code of the rule and whether rows are handed down.
+type Citations = HashMap<(&'static str, bool), (bool, String)>;
+
+fn cite(rule: &Rule, handed_down: bool, facts: &Facts) -> (bool, String) {
+    let by_reference = is_by_reference(rule, handed_down, facts);
+    let citation = zs_law::clause(rule.clause).map(|clause| clause.cite(by_reference));
+    (by_reference, citation.unwrap_or_default())
 }
 
 fn form_name<'a>(facts: &FormFacts<'a>) -> Vec<&'a str> {
@@ -256,38 +265,36 @@ fn fold(drafts: Vec<Draft>) -> Vec<Draft> {
     folded
 }
 
-fn finding(draft: Draft, facts: &Facts) -> Finding {
+fn finding(draft: Draft, facts: &Facts, citations: &mut Citations) -> Finding {
     let (form_number, first) = draft.places[0].clone();
     let form = &facts.forms[form_number];
     let rule = draft.rule;
-    let by_reference = is_by_reference(&draft, facts);
-    let clause = zs_law::clause(rule.clause);
-    let paths = draft.places.iter().map(|(number, path)| {
-        if *number == form_number {
-            path.clone()
-        } else {
-            path.in_form(*number)
-        }
-    });
+    let handed_down = draft.only_handed_down_rows(facts);
+    let cited = citations.entry((rule.name.code, handed_down));
+    let (by_reference, clause) = cited.or_insert_with(|| cite(rule, handed_down, facts));
     // Whoever may not change the row is offered no edit of it.
-    let changeable = draft.fix.as_ref().filter(|_| !draft.only_handed_down_rows(facts));
-    let fix = changeable.and_then(|new| {
-        let old = form.cells().iter().find(|cell| cell.path == first)?.text;
+    let fix = draft.fix.filter(|_| !handed_down).and_then(|new| {
+        let old = form.cells().iter().find(|cell| cell.is_at(&first))?.text;
         Some(Fix {
             path: first.clone(),
             old: old.to_owned(),
-            new: new.clone(),
+            new,
         })
     });
-    let suggestion = if draft.only_handed_down_rows(facts) {
+    let suggestion = if handed_down {
         Some("该行随上级目标下达，本单位不能改动；请向上级反映".to_owned())
     } else {
-        draft.suggestion.clone()
+        draft.suggestion
     };
-    let place = draft
-        .place
-        .clone()
-        .or_else(|| form.places?.nearest(&first).cloned());
+    let place = draft.place.or_else(|| form.places?.nearest(&first).cloned());
+    let indicator = form.row_at(&first).map(|row| row.name.to_owned());
+    let paths = draft.places.into_iter().map(|(number, path)| {
+        if number == form_number {
+            path
+        } else {
+            path.in_form(number)
+        }
+    });
     Finding {
         rule: rule.name.code,
         name: rule.name.name,
@@ -299,13 +306,13 @@ fn finding(draft: Draft, facts: &Facts) -> Finding {
             .project()
             .and_then(|it| it.project_code.as_ref())
             .map(|code| code.as_str().to_owned()),
-        indicator: form.row_at(&first).map(|row| row.name.to_owned()),
+        indicator,
         paths: paths.collect(),
         at: place.as_ref().map(ToString::to_string).unwrap_or_default(),
         place,
         message: draft.message,
-        clause: clause.map(|clause| clause.cite(by_reference)).unwrap_or_default(),
-        by_reference,
+        clause: clause.clone(),
+        by_reference: *by_reference,
         suggestion,
         fix,
     }

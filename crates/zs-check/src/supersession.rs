@@ -1,7 +1,7 @@
 //! One cause, one finding: which rule is silent where another has spoken.
 
 use crate::findings::Draft;
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 use zs_model::FieldPath;
 
 /// How near the two findings must stand.
@@ -151,50 +151,44 @@ const TABLE: &[Precedence] = &[
     },
 ];
 
-/// What superseding rules have said, by form: a document of many forms must not cost their square.
-type Spoken = HashMap<usize, Vec<(&'static str, FieldPath)>>;
+/// Where superseding rules have spoken, by form: a document of many forms must not cost their square.
+type Spoken = HashMap<usize, Vec<(&'static Precedence, FieldPath)>>;
 
 /// Takes out of `drafts` the places at which a superseding rule has spoken, and the drafts left without any.
 pub(crate) fn supersede(drafts: &mut Vec<Draft>) {
     let mut spoken = Spoken::new();
-    let speaks = |draft: &&Draft| TABLE.iter().any(|it| it.speaks.contains(&draft.rule.name.name));
-    for draft in drafts.iter().filter(speaks) {
-        for (form, path) in &draft.places {
-            let said = spoken.entry(*form).or_default();
-            said.push((draft.rule.name.name, path.clone()));
+    for draft in drafts.iter() {
+        for it in TABLE
+            .iter()
+            .filter(|it| it.speaks.contains(&draft.rule.name.name))
+        {
+            for (form, path) in &draft.places {
+                spoken.entry(*form).or_default().push((it, path.clone()));
+            }
         }
     }
     for draft in drafts.iter_mut() {
         let name = draft.rule.name.name;
-        draft
-            .places
-            .retain(|(form, path)| !is_silenced(name, *form, path, &spoken));
+        draft.places.retain(|(form, path)| {
+            let spoken = spoken.get(form).map(Vec::as_slice).unwrap_or_default();
+            let row = path.row_path();
+            // A row that the reader left over has only the path of its table, which is no row and silences nothing.
+            let reaches = |reach: Reach, from: &FieldPath| match reach {
+                Reach::Form => true,
+                Reach::Cell => from == path,
+                Reach::Row => row.is_some_and(|row| from.as_str().starts_with(row)) && from.row_path() == row,
+            };
+            !spoken
+                .iter()
+                .any(|(it, from)| reaches(it.reach, from) && it.silences(name))
+        });
     }
     drafts.retain(|draft| !draft.places.is_empty());
 }
 
-fn is_silenced(name: &str, form: usize, path: &FieldPath, spoken: &Spoken) -> bool {
-    let Some(spoken) = spoken.get(&form) else {
-        return false;
-    };
-    TABLE.iter().any(|it| {
-        let concerned = !it.speaks.contains(&name) && (it.silent.contains(&name) || it.silent == ["*"]);
-        concerned
-            && spoken
-                .iter()
-                .any(|(speaker, its_path)| it.speaks.contains(speaker) && reaches(it.reach, its_path, path))
-    })
-}
-
-fn reaches(reach: Reach, from: &FieldPath, to: &FieldPath) -> bool {
-    match reach {
-        Reach::Form => true,
-        Reach::Cell => from == to,
-        // A row that the reader left over has only the path of its table, which is no row and silences nothing.
-        Reach::Row => match (from.row_path(), to.row_path()) {
-            (Some(from), Some(to)) => from == to,
-            _ => false,
-        },
+impl Precedence {
+    fn silences(&self, name: &str) -> bool {
+        !self.speaks.contains(&name) && (self.silent.contains(&name) || self.silent == ["*"])
     }
 }
 

@@ -1,106 +1,152 @@
 //! Word classes as data (`data/words/`), so that reviewers can read and extend them without reading code.
+//!
+//! `build.rs` makes one constant a class: the section `[empty-time]` is [`EMPTY_TIME`].
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
-use std::collections::BTreeMap;
-use std::sync::LazyLock;
+use std::cmp::Reverse;
+use std::sync::OnceLock;
 
 /// A class of words, such as the empty time words (及时, 按时, …).
 pub struct Words {
-    list: Vec<String>,
-    finder: AhoCorasick,
+    list: &'static [&'static str],
+    finder: OnceLock<Finder>,
 }
 
+include!(concat!(env!("OUT_DIR"), "/words.rs"));
+
 impl Words {
+    const fn new(list: &'static [&'static str]) -> Words {
+        Words {
+            list,
+            finder: OnceLock::new(),
+        }
+    }
+
     /// The first word of the class inside the text, the longest where several begin at one place.
     pub fn find<'t>(&self, text: &'t str) -> Option<&'t str> {
-        self.finder.find(text).map(|found| &text[found.range()])
+        let (at, number) = self.finder().find(text, 0)?;
+        Some(&text[at..][..self.list[number].len()])
+    }
+
+    fn finder(&self) -> &Finder {
+        self.finder.get_or_init(|| Finder::new(self.list.iter().copied()))
     }
 
     /// Whether the text is exactly one of the words.
     pub fn holds(&self, text: &str) -> bool {
-        self.list.iter().any(|word| word == text)
+        self.list.contains(&text)
     }
 
     /// The word of the class with which the text ends, the longest one.
     pub fn ending<'t>(&self, text: &'t str) -> Option<&'t str> {
-        let longest = self
-            .list
-            .iter()
-            .filter(|word| text.ends_with(word.as_str()))
-            .map(String::len)
-            .max()?;
+        // Hardly any word has the last byte of the text, and that is seen without a call.
+        let last = text.bytes().next_back();
+        let alike = self.list.iter().filter(|word| word.bytes().next_back() == last);
+        let endings = alike.filter(|word| text.ends_with(**word));
+        let longest = endings.map(|word| word.len()).max()?;
         Some(&text[text.len() - longest..])
     }
 
+    /// The text without the longest word of the class with which it begins.
+    pub fn strip_beginning<'t>(&self, text: &'t str) -> Option<&'t str> {
+        let number = self.finder().beginning(text, text.chars().next()?)?;
+        Some(&text[self.list[number].len()..])
+    }
+
+    /// The text without the longest word of the class with which it ends.
+    pub fn strip_ending<'t>(&self, text: &'t str) -> Option<&'t str> {
+        let word = self.ending(text)?;
+        Some(&text[..text.len() - word.len()])
+    }
+
     /// The words.
-    pub fn list(&self) -> &[String] {
-        &self.list
+    pub fn list(&self) -> &'static [&'static str] {
+        self.list
     }
 }
 
-const FILES: [&str; 8] = [
-    include_str!("../data/words/shared.toml"),
-    include_str!("../data/words/structure.toml"),
-    include_str!("../data/words/value.toml"),
-    include_str!("../data/words/category.toml"),
-    include_str!("../data/words/level.toml"),
-    include_str!("../data/words/text.toml"),
-    include_str!("../data/words/funds.toml"),
-    include_str!("../data/words/department.toml"),
-];
-
-#[derive(serde::Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Class {
-    words: Vec<String>,
+/// Finds words of a list in texts. Quick to build, because every run of the program builds its own.
+pub struct Finder {
+    /// The words by group, the longest first.
+    entries: Vec<Entry>,
+    /// Where each group begins in `entries`, and where the last one ends.
+    starts: [u16; GROUPS + 1],
 }
 
-static CLASSES: LazyLock<BTreeMap<String, Words>> = LazyLock::new(|| {
-    let files = FILES
-        .iter()
-        .flat_map(|file| parse(file).expect("the word lists are tested"));
-    let classes = files.map(|(name, class)| {
-        // Built for every run of the program: the kind that is quickest to build is quick enough to search.
-        let finder = AhoCorasick::builder()
-            .kind(Some(AhoCorasickKind::ContiguousNFA))
-            .match_kind(MatchKind::LeftmostLongest)
-            .build(&class.words);
-        (
-            name,
-            Words {
-                finder: finder.expect("word lists are short"),
-                list: class.words,
-            },
-        )
-    });
-    classes.collect()
-});
-
-fn parse(file: &str) -> Result<BTreeMap<String, Class>, toml::de::Error> {
-    toml::from_str(file)
+struct Entry {
+    first: char,
+    word: &'static str,
+    number: usize,
 }
 
-/// The class of that name.
-///
-/// # Panics
-/// When there is no such class: a slip of whoever wrote the rule, found by the test of its examples.
-pub fn words(class: &str) -> &'static Words {
-    CLASSES
-        .get(class)
-        .unwrap_or_else(|| panic!("no class {class} in data/words/"))
+/// Words are grouped by the last bits of their first character: hardly any two share them.
+const GROUPS: usize = 256;
+
+fn group(first: char) -> usize {
+    first as usize % GROUPS
+}
+
+impl Finder {
+    /// A finder of these words.
+    pub fn new(words: impl Iterator<Item = &'static str>) -> Finder {
+        let entry = |(number, word): (usize, &'static str)| {
+            let first = word.chars().next()?;
+            Some(Entry { first, word, number })
+        };
+        let mut entries: Vec<Entry> = words.enumerate().filter_map(entry).collect();
+        entries.sort_by_key(|it| (group(it.first), Reverse(it.word.len())));
+        let mut starts = [0; GROUPS + 1];
+        for it in &entries {
+            starts[group(it.first) + 1] += 1;
+        }
+        for group in 0..GROUPS {
+            starts[group + 1] += starts[group];
+        }
+        Finder { entries, starts }
+    }
+
+    /// Where at or after the byte `from` the first word begins, and its number in the list: the longest word
+    /// where several begin at one place.
+    pub fn find(&self, text: &str, from: usize) -> Option<(usize, usize)> {
+        let text = &text[from..];
+        text.char_indices()
+            .find_map(|(at, first)| Some((from + at, self.beginning(&text[at..], first)?)))
+    }
+
+    /// The number in the list of the longest word with which the text begins, given its first character.
+    fn beginning(&self, text: &str, first: char) -> Option<usize> {
+        let begins = |it: &&Entry| it.first == first && text.starts_with(it.word);
+        self.beginning_like(first).iter().find(begins).map(|it| it.number)
+    }
+
+    /// The number in the list of the word that the text is.
+    pub fn number(&self, text: &str) -> Option<usize> {
+        let group = self.beginning_like(text.chars().next()?);
+        group.iter().find(|it| it.word == text).map(|it| it.number)
+    }
+
+    fn beginning_like(&self, first: char) -> &[Entry] {
+        let group = group(first);
+        let (start, end) = (self.starts[group], self.starts[group + 1]);
+        if start == end {
+            return &[];
+        }
+        &self.entries[start.into()..end.into()]
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{FILES, parse};
-    use std::collections::BTreeSet;
+    use super::Finder;
 
     #[test]
-    fn every_class_is_named_once_and_holds_words() {
-        let mut names = BTreeSet::new();
-        for (name, class) in FILES.iter().flat_map(|file| parse(file).expect("valid TOML")) {
-            assert!(!class.words.is_empty(), "{name} is empty");
-            assert!(names.insert(name.clone()), "{name} stands twice");
-        }
+    fn the_first_word_is_found_and_of_those_the_longest() {
+        let finder = Finder::new(["增长", "增长率", "长率", "超"].into_iter());
+        assert_eq!(finder.find("超额后增长率", 0), Some((0, 3)));
+        assert_eq!(finder.find("超额后增长率", 3), Some((9, 1)));
+        assert_eq!(finder.find("超额后增长率", 12), Some((12, 2)));
+        assert_eq!(finder.find("增", 0), None);
+        assert_eq!(finder.find("", 0), None);
+        assert_eq!(finder.number("长率"), Some(2));
+        assert_eq!(finder.number("增"), None);
     }
 }

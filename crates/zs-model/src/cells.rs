@@ -1,14 +1,49 @@
 //! Every text cell of a form with its path: what rules over texts walk and what fixes edit.
 
-use crate::{DepartmentGoal, FieldPath, Form, Indicator, ProjectCode, ProjectGoal, TargetValue};
+use crate::{DepartmentGoal, FieldPath, Form, Indicator, ProjectCode, ProjectGoal, RowId, TargetValue};
 
-/// One text of a form.
+/// One text of a form. Its path is made when asked for: hardly any cell has something wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cell<'a> {
-    /// Where it stands.
-    pub path: FieldPath,
+    at: At<'a>,
     /// What stands there.
     pub text: &'a str,
+}
+
+/// Where a cell stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum At<'a> {
+    Field(&'static str),
+    Nth(&'static str, usize),
+    Row(&'static str, &'a RowId, &'static str),
+    Activity(&'a RowId, &'a RowId, &'static str),
+}
+
+impl Cell<'_> {
+    /// Where it stands.
+    pub fn path(&self) -> FieldPath {
+        match self.at {
+            At::Field(field) => FieldPath::new(field),
+            At::Nth(list, number) => FieldPath::new(list).nth(number),
+            At::Row(list, id, field) => FieldPath::of_steps(&[list, id.as_str(), field]),
+            At::Activity(activity, id, field) => {
+                FieldPath::of_steps(&["activities", activity.as_str(), "indicators", id.as_str(), field])
+            }
+        }
+    }
+
+    /// Whether it stands at `path`.
+    pub fn is_at(&self, path: &FieldPath) -> bool {
+        let is = |steps: &[&str]| path.steps().eq(steps.iter().copied());
+        match self.at {
+            At::Field(field) => is(&[field]),
+            At::Nth(list, _) => path.as_str().starts_with(list) && self.path() == *path,
+            At::Row(list, id, field) => is(&[list, id.as_str(), field]),
+            At::Activity(activity, id, field) => {
+                is(&["activities", activity.as_str(), "indicators", id.as_str(), field])
+            }
+        }
+    }
 }
 
 impl Form {
@@ -26,7 +61,7 @@ impl Form {
     pub fn cell(&self, path: &FieldPath) -> Option<&str> {
         self.cells()
             .into_iter()
-            .find(|cell| cell.path == *path)
+            .find(|cell| cell.is_at(path))
             .map(|cell| cell.text)
     }
 
@@ -46,57 +81,55 @@ impl Form {
 struct Cells<'a>(Vec<Cell<'a>>);
 
 impl<'a> Cells<'a> {
-    fn push(&mut self, path: FieldPath, text: &'a str) {
-        if !text.trim().is_empty() {
-            self.0.push(Cell { path, text });
+    fn push(&mut self, at: At<'a>, text: &'a str) {
+        if !text.chars().all(char::is_whitespace) {
+            self.0.push(Cell { at, text });
         }
     }
 
-    fn option(&mut self, path: FieldPath, text: &'a Option<String>) {
+    fn option(&mut self, at: At<'a>, text: &'a Option<String>) {
         if let Some(text) = text {
-            self.push(path, text);
+            self.push(at, text);
         }
     }
 
-    fn list(&mut self, field: &str, texts: &'a [String]) {
-        for (index, text) in texts.iter().enumerate() {
-            self.push(FieldPath::new(field).nth(index + 1), text);
+    fn list(&mut self, field: &'static str, texts: &'a [String]) {
+        for (number, text) in (1..).zip(texts) {
+            self.push(At::Nth(field, number), text);
         }
     }
 
     fn department(&mut self, form: &'a DepartmentGoal) {
-        self.option("preamble".into(), &form.preamble);
-        self.option("duties".into(), &form.duties);
+        self.option(At::Field("preamble"), &form.preamble);
+        self.option(At::Field("duties"), &form.duties);
         self.list("overall_goals", &form.overall_goals);
         for task in &form.tasks {
-            let path = FieldPath::new("tasks").row(&task.id);
-            self.push(path.then("name"), &task.name);
-            self.option(path.then("content"), &task.content);
+            self.push(At::Row("tasks", &task.id, "name"), &task.name);
+            self.option(At::Row("tasks", &task.id, "content"), &task.content);
         }
         for activity in &form.activities {
-            let path = FieldPath::new("activities").row(&activity.id);
-            self.push(path.then("name"), &activity.name);
-            self.option(path.then("goal"), &activity.goal);
+            let id = &activity.id;
+            self.push(At::Row("activities", id, "name"), &activity.name);
+            self.option(At::Row("activities", id, "goal"), &activity.goal);
             for indicator in &activity.indicators {
-                let path = path.then("indicators").row(&indicator.id);
-                self.push(path.then("name"), &indicator.name);
-                self.push(path.then("target"), &indicator.target.raw);
+                let at = |field| At::Activity(id, &indicator.id, field);
+                self.push(at("name"), &indicator.name);
+                self.push(at("target"), &indicator.target.raw);
             }
         }
         self.indicators(&form.indicators);
         for measure in &form.measures {
-            let path = FieldPath::new("measures").row(&measure.id);
-            self.option(path.then("title"), &measure.title);
-            self.push(path.then("text"), &measure.text);
+            self.option(At::Row("measures", &measure.id, "title"), &measure.title);
+            self.push(At::Row("measures", &measure.id, "text"), &measure.text);
         }
     }
 
     fn project(&mut self, form: &'a ProjectGoal) {
         if let Some(code) = &form.project_code {
-            self.push("project_code".into(), code.as_str());
+            self.push(At::Field("project_code"), code.as_str());
         }
-        self.option("project_name".into(), &form.project_name);
-        self.option("use_of_funds".into(), &form.use_of_funds);
+        self.option(At::Field("project_name"), &form.project_name);
+        self.option(At::Field("use_of_funds"), &form.use_of_funds);
         self.list("goals", &form.goals);
         self.list("multi_year_goals", &form.multi_year_goals);
         self.indicators(&form.indicators);
@@ -104,13 +137,13 @@ impl<'a> Cells<'a> {
 
     fn indicators(&mut self, indicators: &'a [Indicator]) {
         for indicator in indicators {
-            let path = indicator.path();
-            self.option(path.then("type"), &indicator.indicator_type);
-            self.option(path.then("subtype"), &indicator.indicator_subtype);
-            self.push(path.then("name"), &indicator.name);
-            self.option(path.then("description"), &indicator.description);
-            self.push(path.then("target"), &indicator.target.raw);
-            self.option(path.then("basis"), &indicator.basis);
+            let at = |field| At::Row("indicators", &indicator.id, field);
+            self.option(at("type"), &indicator.indicator_type);
+            self.option(at("subtype"), &indicator.indicator_subtype);
+            self.push(at("name"), &indicator.name);
+            self.option(at("description"), &indicator.description);
+            self.push(at("target"), &indicator.target.raw);
+            self.option(at("basis"), &indicator.basis);
         }
     }
 }

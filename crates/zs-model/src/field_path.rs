@@ -16,6 +16,11 @@ impl FieldPath {
         FieldPath(field.to_owned())
     }
 
+    /// The path of these steps.
+    pub(crate) fn of_steps(steps: &[&str]) -> FieldPath {
+        FieldPath(steps.join("/"))
+    }
+
     /// The path one step further: a field name, or any step already written out.
     pub fn then(&self, step: &str) -> FieldPath {
         let mut path = String::with_capacity(self.0.len() + 1 + step.len());
@@ -37,12 +42,12 @@ impl FieldPath {
 
     /// An indicator of the form's own table.
     pub fn indicator(id: &RowId) -> FieldPath {
-        FieldPath::new("indicators").row(id)
+        FieldPath::of_steps(&["indicators", id.as_str()])
     }
 
     /// The same path seen from another form of the file: `#N/path`.
     pub fn in_form(&self, form: usize) -> FieldPath {
-        FieldPath(format!("#{form}/{}", self.0))
+        FieldPath(["#", &form.to_string(), "/", &self.0].concat())
     }
 
     /// The number of the form (0-based) and the path inside it, for a path written `#N/…`.
@@ -57,15 +62,20 @@ impl FieldPath {
     }
 
     /// The row that this path lies in or names, such as `indicators/r7` for `indicators/r7/target`.
-    pub fn row_path(&self) -> Option<FieldPath> {
+    pub fn row_path(&self) -> Option<&str> {
         let is_row = |step: &str| {
             step.len() > 1
                 && step.as_bytes()[0].is_ascii_lowercase()
                 && step[1..].bytes().all(|b| b.is_ascii_digit())
         };
-        let steps: Vec<&str> = self.steps().collect();
-        let last = steps.iter().rposition(|step| is_row(step))?;
-        Some(FieldPath(steps[..=last].join("/")))
+        let mut path = self.as_str();
+        loop {
+            let above = path.bytes().rposition(|b| b == b'/');
+            if is_row(&path[above.map_or(0, |at| at.saturating_add(1))..]) {
+                return Some(path);
+            }
+            path = &path[..above?];
+        }
     }
 
     /// Whether `self` is `other` or lies below it.
@@ -100,7 +110,7 @@ mod tests {
     #[test]
     fn a_path_knows_its_row_and_its_form() {
         let path = FieldPath::from("activities/a3/indicators/r1/target");
-        assert_eq!(path.row_path(), Some("activities/a3/indicators/r1".into()));
+        assert_eq!(path.row_path(), Some("activities/a3/indicators/r1"));
         assert_eq!(FieldPath::from("spending_plan/2").row_path(), None);
         assert_eq!(path.in_form(2).split_form(), Some((2, path.clone())));
         assert!(path.is_within(&"activities/a3".into()));

@@ -145,7 +145,7 @@ fn a_pdf_holds_every_text() {
                         printed.contains(&line),
                         "{} {}：{line}",
                         path.display(),
-                        cell.path
+                        cell.path()
                     );
                 }
             }

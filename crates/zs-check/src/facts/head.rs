@@ -1,17 +1,16 @@
-use serde::Deserialize;
-use std::collections::HashMap;
+use crate::words::Finder;
 use std::sync::LazyLock;
 use zs_model::{Dimension, Unit};
 
 /// The head word of an indicator's name (中心词) and what it says about the value.
 ///
-/// The table is `data/heads.toml`, which reviewers can edit.
+/// The table is `data/heads.toml`, which reviewers can edit and `build.rs` reads.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Head {
     /// The word, such as 合格率.
-    pub word: String,
+    pub word: &'static str,
     /// The kinds of units that make sense; empty where any may.
-    pub units: Vec<UnitKind>,
+    pub units: &'static [UnitKind],
     /// Whether it is a part of a whole.
     pub is_share: bool,
     /// Whether a share ends at 100 %; `None` where the word does not tell.
@@ -19,12 +18,11 @@ pub struct Head {
     /// Whether more or less of it is better, where the word tells.
     pub direction: Option<Direction>,
     /// The unit that the name itself gives: 次数 → 次.
-    pub counter: Option<String>,
+    pub counter: Option<&'static str>,
 }
 
 /// What a unit measures, as far as names care.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum UnitKind {
     /// %, ‰.
     Ratio,
@@ -51,8 +49,7 @@ pub enum UnitKind {
 }
 
 /// Which way is better.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Direction {
     /// The more the better: 合格率.
     More,
@@ -63,7 +60,7 @@ pub enum Direction {
 impl Head {
     /// The head word of a name: the longest word of the table with which it ends.
     pub fn of(plain_name: &str) -> Option<&'static Head> {
-        let table = &*TABLE;
+        let finder = &*FINDER;
         let mut starts = [0; LONGEST_WORD];
         let mut count = 0;
         for (slot, (at, _)) in starts.iter_mut().zip(plain_name.char_indices().rev()) {
@@ -73,7 +70,8 @@ impl Head {
         starts[..count]
             .iter()
             .rev()
-            .find_map(|at| table.get(&plain_name[*at..]))
+            .find_map(|at| finder.number(&plain_name[*at..]))
+            .map(|number| &HEADS[number])
     }
 
     /// Whether a value in such a unit says nothing about what the name asks; an empty list allows all.
@@ -116,55 +114,18 @@ impl UnitKind {
 /// No word of the table has more characters.
 const LONGEST_WORD: usize = 8;
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct File {
-    head: Vec<Entry>,
-}
+static HEADS: &[Head] = &include!(concat!(env!("OUT_DIR"), "/heads.rs"));
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Entry {
-    words: Vec<String>,
-    units: Vec<UnitKind>,
-    #[serde(default)]
-    share: bool,
-    capped: Option<bool>,
-    direction: Option<Direction>,
-    counter: Option<String>,
-}
-
-static TABLE: LazyLock<HashMap<String, Head>> = LazyLock::new(|| {
-    let heads = read().into_iter().flat_map(|entry| {
-        let head = Head {
-            word: String::new(),
-            units: entry.units,
-            is_share: entry.share,
-            capped: entry.capped,
-            direction: entry.direction,
-            counter: entry.counter,
-        };
-        entry
-            .words
-            .into_iter()
-            .map(move |word| Head { word, ..head.clone() })
-    });
-    heads.map(|head| (head.word.clone(), head)).collect()
-});
-
-fn read() -> Vec<Entry> {
-    let file: File = toml::from_str(include_str!("../../data/heads.toml")).expect("the table is tested");
-    file.head
-}
+static FINDER: LazyLock<Finder> = LazyLock::new(|| Finder::new(HEADS.iter().map(|head| head.word)));
 
 #[cfg(test)]
 mod tests {
-    use super::{Head, LONGEST_WORD, read};
+    use super::{HEADS, Head, LONGEST_WORD};
     use std::collections::HashSet;
 
     #[test]
     fn the_longest_word_at_the_end_is_the_head() {
-        let head = |name| Head::of(name).map(|head| head.word.as_str());
+        let head = |name| Head::of(name).map(|head| head.word);
         assert_eq!(head("设备验收合格率"), Some("合格率"));
         assert_eq!(head("产品不合格率"), Some("不合格率"));
         assert_eq!(head("提高工作效率"), Some("效率"));
@@ -176,9 +137,9 @@ mod tests {
     #[test]
     fn every_word_stands_once_and_is_short() {
         let mut seen = HashSet::new();
-        for word in read().into_iter().flat_map(|entry| entry.words) {
+        for Head { word, .. } in HEADS {
             assert!(word.chars().count() <= LONGEST_WORD, "{word} is long");
-            assert!(seen.insert(word.clone()), "{word} stands twice");
+            assert!(seen.insert(word), "{word} stands twice");
         }
     }
 }

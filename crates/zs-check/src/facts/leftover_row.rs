@@ -1,5 +1,5 @@
 use super::FormFacts;
-use crate::words::words;
+use crate::words;
 use zs_model::{FieldPath, Leftover, squeeze};
 
 /// A row of a table of indicators that the reader left over, such as an unused `指标2`.
@@ -47,17 +47,18 @@ pub fn is_placeholder(text: &str) -> bool {
         return false;
     }
     let text = squeeze(text);
-    is_marks_only(&text) || is_bare_rank(&text) || words("placeholder").holds(&text)
+    is_marks_only(&text) || is_bare_rank(&text) || words::PLACEHOLDER.holds(&text)
 }
 
 /// Whether the text says that the row does not apply: 不涉及, 不适用, 无, /.
 pub fn is_no_meaning(text: &str) -> bool {
-    let begins_with_value = text.starts_with(|c: char| c.is_ascii_digit() || "≥≤=＜＞".contains(c));
+    let begins_with_value =
+        text.starts_with(|c: char| matches!(c, '0'..='9' | '≥' | '≤' | '=' | '＜' | '＞'));
     if text.len() > LONGEST || begins_with_value {
         return false;
     }
     let text = squeeze(text);
-    is_marks_only(&text) || words("no-meaning").holds(text.trim_end_matches('。'))
+    is_marks_only(&text) || words::NO_MEANING.holds(text.trim_end_matches('。'))
 }
 
 /// `指标2`, `指标2:`: the rank word of an unused line.

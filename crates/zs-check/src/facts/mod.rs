@@ -9,7 +9,7 @@ mod nature;
 mod plan;
 mod row;
 
-pub use alike::{bare, percent_alike};
+pub use alike::{bare, is_alike};
 pub use document::{Facts, division_of};
 pub use form::FormFacts;
 pub use head::{Direction, Head, UnitKind};

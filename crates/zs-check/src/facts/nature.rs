@@ -1,4 +1,4 @@
-use crate::words::words;
+use crate::words;
 use zs_model::ProjectGoal;
 
 /// What kind of spending a project is, told from its name, its use of funds and its goals.
@@ -27,12 +27,12 @@ impl Nature {
         let all = format!("{name_and_use}\n{}", goal.goals.join("\n"));
         Nature {
             // Whatever the goals promise, what the money buys is said by name and use.
-            is_works: words("nature-works").find(&name_and_use).is_some(),
-            is_purchase: words("nature-purchase").find(&name_and_use).is_some(),
-            is_it: words("nature-it").find(&name_and_use).is_some(),
-            is_payment: words("nature-payment").find(&name_and_use).is_some(),
-            is_debt: words("nature-debt").find(&name_and_use).is_some(),
-            serves_people: words("nature-service").find(&all).is_some(),
+            is_works: words::NATURE_WORKS.find(&name_and_use).is_some(),
+            is_purchase: words::NATURE_PURCHASE.find(&name_and_use).is_some(),
+            is_it: words::NATURE_IT.find(&name_and_use).is_some(),
+            is_payment: words::NATURE_PAYMENT.find(&name_and_use).is_some(),
+            is_debt: words::NATURE_DEBT.find(&name_and_use).is_some(),
+            serves_people: words::NATURE_SERVICE.find(&all).is_some(),
         }
     }
 }

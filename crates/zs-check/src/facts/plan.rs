@@ -1,5 +1,5 @@
 use super::{FormFacts, IndicatorSubtype};
-use crate::words::words;
+use crate::words;
 use rust_decimal::Decimal;
 use zs_model::{FieldPath, Form, ProjectGoal, SPENDING_PLAN_DATES, Value};
 
@@ -52,7 +52,7 @@ pub fn timing_is_explained(form: &FormFacts) -> bool {
         .iter()
         .map(String::as_str)
         .chain(goal.use_of_funds.as_deref());
-    let dated = |text: &str| words("timing-reason").find(text).is_some();
+    let dated = |text: &str| words::TIMING_REASON.find(text).is_some();
     reason.is_some_and(|reason| !reason.trim().is_empty())
         || texts.chain(goal.project_name.as_deref()).any(dated)
         || form.rows.iter().any(|row| {

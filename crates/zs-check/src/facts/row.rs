@@ -1,4 +1,5 @@
-use super::{Head, UnitKind};
+use super::{Head, UnitKind, bare};
+use std::cell::OnceCell;
 use zs_model::{ActivityIndicator, FieldPath, Indicator, TargetValue, Unit, half_width, squeeze};
 
 /// An indicator seen by its rules, wherever it stands.
@@ -24,6 +25,7 @@ pub struct Row<'a> {
     pub subtype: IndicatorSubtype,
     /// Whether an upper level handed it down.
     pub handed_down: bool,
+    bare_description: OnceCell<Option<String>>,
 }
 
 /// 一级指标, whatever the layout calls it.
@@ -68,6 +70,13 @@ pub enum IndicatorSubtype {
 
 impl IndicatorType {
     fn of(printed: &str) -> IndicatorType {
+        match printed {
+            "产出指标" => return IndicatorType::Output,
+            "成本指标" => return IndicatorType::Cost,
+            "效益指标" => return IndicatorType::Effect,
+            "满意度指标" => return IndicatorType::Satisfaction,
+            _ => {}
+        }
         let text = squeeze(printed);
         let has = |word: &str| text.contains(word);
         if has("满意") {
@@ -85,7 +94,24 @@ impl IndicatorType {
 }
 
 impl IndicatorSubtype {
+    /// Those that are known.
+    const ALL: [IndicatorSubtype; 9] = [
+        IndicatorSubtype::Quantity,
+        IndicatorSubtype::Quality,
+        IndicatorSubtype::Timeliness,
+        IndicatorSubtype::Cost,
+        IndicatorSubtype::EconomicEffect,
+        IndicatorSubtype::SocialEffect,
+        IndicatorSubtype::EcologicalEffect,
+        IndicatorSubtype::SustainableImpact,
+        IndicatorSubtype::Satisfaction,
+    ];
+
     fn of(printed: &str) -> IndicatorSubtype {
+        let usual = IndicatorSubtype::ALL.into_iter().find(|it| it.label() == printed);
+        if let Some(usual) = usual {
+            return usual;
+        }
         let text = squeeze(printed);
         let words = [
             ("满意", IndicatorSubtype::Satisfaction),
@@ -168,6 +194,7 @@ impl<'a> Row<'a> {
             indicator_type,
             subtype,
             handed_down: indicator.is_handed_down(),
+            bare_description: OnceCell::new(),
         }
     }
 
@@ -184,6 +211,7 @@ impl<'a> Row<'a> {
             indicator_type: IndicatorType::Unknown,
             subtype: IndicatorSubtype::Unknown,
             handed_down: false,
+            bare_description: OnceCell::new(),
         }
     }
 
@@ -210,6 +238,13 @@ impl<'a> Row<'a> {
     /// 绩效指标描述.
     pub fn description(&self) -> Option<&'a str> {
         self.indicator?.description.as_deref()
+    }
+
+    /// 绩效指标描述 as far as it says something.
+    pub fn bare_description(&self) -> Option<&str> {
+        self.bare_description
+            .get_or_init(|| self.description().map(bare))
+            .as_deref()
     }
 
     /// 指标值确定依据.

@@ -41,10 +41,10 @@
 //! ## 何时不提示
 //! 满意度指标（问的是同一批人，问法可以相同）；上级下达的行；没有描述、只是名称相同的。
 
-use crate::facts::{Facts, IndicatorSubtype, Row, bare};
+use crate::facts::{Facts, IndicatorSubtype, Row};
 use crate::rule::rule;
 use crate::{Findings, Rule};
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 
 pub(super) const RULE: Rule = rule! {
     code: "CAT021", name: "boilerplate-indicator", clause: "mof-2015-88/review/indicator-science", ground: Norm,
@@ -59,15 +59,13 @@ fn check(facts: &Facts, findings: &mut Findings) {
         return findings.skip("文件中的项目太少，比不出重复");
     }
     let mut order: Vec<Vec<(usize, &Row)>> = Vec::new();
-    let mut at: HashMap<(&str, String), usize> = HashMap::new();
+    let mut at: HashMap<(&str, &str), usize> = HashMap::new();
     for (_, form) in facts.projects() {
         for row in form.rows.iter().filter(|row| is_own(row)) {
-            let Some(description) = row.description() else {
+            let Some(description) = row.bare_description() else {
                 continue;
             };
-            let index = *at
-                .entry((&row.plain_name, bare(description)))
-                .or_insert(order.len());
+            let index = *at.entry((&row.plain_name, description)).or_insert(order.len());
             match order.get_mut(index) {
                 Some(places) => places.push((form.number, row)),
                 None => order.push(vec![(form.number, row)]),

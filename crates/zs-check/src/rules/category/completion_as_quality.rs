@@ -42,7 +42,7 @@
 use super::asks;
 use crate::facts::{FormFacts, IndicatorSubtype, Row};
 use crate::rule::rule;
-use crate::words::words;
+use crate::words;
 use crate::{Findings, Rule};
 use zs_model::Origin;
 
@@ -56,10 +56,10 @@ fn check(row: &Row, _form: &FormFacts, findings: &mut Findings) {
     if row.subtype != IndicatorSubtype::Quality || from_library {
         return;
     }
-    let Some(word) = words("completion-name").ending(&row.plain_name) else {
+    let Some(word) = words::COMPLETION_NAME.ending(&row.plain_name) else {
         return;
     };
-    if words("conduct-name").find(&row.plain_name).is_some() {
+    if words::CONDUCT_NAME.find(&row.plain_name).is_some() {
         return;
     }
     let message = format!(

@@ -33,7 +33,7 @@
 
 use crate::facts::{FormFacts, IndicatorSubtype, Row};
 use crate::rule::rule;
-use crate::words::words;
+use crate::words;
 use crate::{Findings, Rule};
 
 pub(super) const RULE: Rule = rule! {
@@ -43,12 +43,12 @@ pub(super) const RULE: Rule = rule! {
 
 fn check(row: &Row, _form: &FormFacts, findings: &mut Findings) {
     if row.subtype != IndicatorSubtype::EcologicalEffect
-        || words("ecology-name").find(&row.plain_name).is_some()
+        || words::ECOLOGY_NAME.find(&row.plain_name).is_some()
     {
         return;
     }
     let name = row.name;
-    let message = if let Some(word) = words("cost-name").find(&row.plain_name) {
+    let message = if let Some(word) = words::COST_NAME.find(&row.plain_name) {
         format!("生态效益指标“{name}”说的是“{word}”，不是对环境和资源的影响")
     } else if row.target.unit().is_some_and(|unit| unit.is_money()) {
         let raw = &row.target.raw;

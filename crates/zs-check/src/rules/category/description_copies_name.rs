@@ -31,9 +31,9 @@
 //! ## 何时不提示
 //! 没有描述一栏的；描述空白的（另由 empty-field 提示）。
 
-use crate::facts::{FormFacts, Row, bare, percent_alike};
+use crate::facts::{FormFacts, Row, bare, is_alike};
 use crate::rule::rule;
-use crate::words::words;
+use crate::words;
 use crate::{Findings, Rule};
 use zs_model::FieldPath;
 
@@ -65,30 +65,23 @@ fn check(form: &FormFacts, findings: &mut Findings) {
 }
 
 fn copies_name(row: &Row, limit: usize) -> bool {
-    let Some(description) = row.description().map(bare) else {
+    let Some(description) = row.bare_description() else {
         return false;
     };
     let name = bare(&row.plain_name);
-    let core = without_filler(&description);
+    let core = without_filler(description);
     if name.is_empty() || core.len() > name.len().saturating_mul(2) {
         return false;
     }
-    core == without_filler(&name) || percent_alike(core, &name) >= limit
+    core == without_filler(&name) || is_alike(core, &name, limit)
 }
 
 fn without_filler(text: &str) -> &str {
-    let filler = words("description-filler");
+    let filler = &words::DESCRIPTION_FILLER;
     let mut text = text;
     loop {
-        let front = filler
-            .list()
-            .iter()
-            .filter_map(|word| text.strip_prefix(word.as_str()))
-            .min_by_key(|rest| rest.len());
-        let back = filler
-            .ending(text)
-            .map(|word| &text[..text.len().saturating_sub(word.len())]);
-        match front.or(back).filter(|rest| !rest.is_empty()) {
+        let shorter = filler.strip_beginning(text).or_else(|| filler.strip_ending(text));
+        match shorter.filter(|rest| !rest.is_empty()) {
             Some(rest) => text = rest,
             None => return text,
         }

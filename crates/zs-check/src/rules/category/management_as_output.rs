@@ -35,7 +35,7 @@
 use super::asks;
 use crate::facts::{FormFacts, IndicatorSubtype, IndicatorType, Row};
 use crate::rule::rule;
-use crate::words::words;
+use crate::words;
 use crate::{Findings, Rule};
 
 pub(super) const RULE: Rule = rule! {
@@ -49,7 +49,7 @@ fn check(row: &Row, _form: &FormFacts, findings: &mut Findings) {
     if !is_output {
         return;
     }
-    let Some(word) = words("management-name").ending(&row.plain_name) else {
+    let Some(word) = words::MANAGEMENT_NAME.ending(&row.plain_name) else {
         return;
     };
     let message = format!(

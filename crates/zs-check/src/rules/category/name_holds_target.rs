@@ -50,7 +50,7 @@
 
 use crate::facts::{FormFacts, Row};
 use crate::rule::rule;
-use crate::words::words;
+use crate::words;
 use crate::{Findings, Rule};
 use rust_decimal::Decimal;
 use zs_model::{Severity, TargetValue, Unit, Value};
@@ -124,7 +124,7 @@ fn held_target(name: &str) -> Option<Held<'_>> {
         return None;
     }
     let printed = &name[start..];
-    let core = words("target-tail").ending(printed).map_or(printed, |tail| {
+    let core = words::TARGET_TAIL.ending(printed).map_or(printed, |tail| {
         &printed[..printed.len().saturating_sub(tail.len())]
     });
     let Value::Numeric { number, unit, .. } = TargetValue::parse(core).value else {
@@ -155,7 +155,7 @@ fn relation(held: &Held, row: &Row) -> Option<bool> {
             let scope = held
                 .unit
                 .as_ref()
-                .is_some_and(|unit| words("scope-unit").holds(unit.as_str()));
+                .is_some_and(|unit| words::SCOPE_UNIT.holds(unit.as_str()));
             (!scope).then_some(false)
         }
     }

@@ -47,7 +47,7 @@
 use super::asks;
 use crate::facts::{FormFacts, IndicatorSubtype, IndicatorType, Row};
 use crate::rule::rule;
-use crate::words::words;
+use crate::words;
 use crate::{Findings, Rule};
 use zs_model::{Origin, Value};
 
@@ -64,7 +64,7 @@ fn check(row: &Row, form: &FormFacts, findings: &mut Findings) {
     if !is_output || is_date || from_library {
         return;
     }
-    let Some(word) = words("payment-name").ending(&row.plain_name) else {
+    let Some(word) = words::PAYMENT_NAME.ending(&row.plain_name) else {
         return;
     };
     if pays_people(row, form) {
@@ -81,7 +81,7 @@ fn check(row: &Row, form: &FormFacts, findings: &mut Findings) {
 }
 
 fn pays_people(row: &Row, form: &FormFacts) -> bool {
-    let service = words("payment-is-service");
+    let service = &words::PAYMENT_IS_SERVICE;
     let project = form.form.project();
     let texts = [
         Some(row.name),

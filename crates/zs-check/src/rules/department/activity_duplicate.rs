@@ -33,7 +33,7 @@
 use crate::facts::{FormFacts, Row};
 use crate::rule::rule;
 use crate::{Findings, Rule};
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 use zs_model::DepartmentGoal;
 
 pub(super) const RULE: Rule = rule! {

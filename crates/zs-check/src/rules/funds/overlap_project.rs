@@ -38,8 +38,9 @@
 use crate::facts::{Facts, IndicatorSubtype, Row};
 use crate::rule::rule;
 use crate::{Findings, Rule};
+use foldhash::{HashMap, HashMapExt};
 use rust_decimal::Decimal;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use zs_model::squeeze;
 
 pub(super) const RULE: Rule = rule! {

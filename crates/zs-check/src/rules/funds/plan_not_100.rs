@@ -24,7 +24,7 @@
 
 use crate::facts::{FormFacts, Plan};
 use crate::rule::rule;
-use crate::words::words;
+use crate::words;
 use crate::{Findings, Rule};
 use rust_decimal::Decimal;
 use zs_model::{ProjectGoal, Severity};
@@ -56,7 +56,7 @@ fn is_explained(goal: &ProjectGoal, form: &FormFacts) -> bool {
         || form
             .cells()
             .iter()
-            .any(|cell| words("payment-over-years").find(cell.text).is_some())
+            .any(|cell| words::PAYMENT_OVER_YEARS.find(cell.text).is_some())
 }
 
 #[cfg(test)]

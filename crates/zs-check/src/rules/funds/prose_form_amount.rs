@@ -31,7 +31,7 @@
 
 use crate::facts::FormFacts;
 use crate::rule::rule;
-use crate::words::words;
+use crate::words;
 use crate::{Findings, Rule};
 use rust_decimal::Decimal;
 use zs_model::{FieldPath, Money, ProjectGoal};
@@ -65,7 +65,7 @@ fn check(goal: &ProjectGoal, _form: &FormFacts, findings: &mut Findings) {
 
 /// The amount right behind words that name the year's budget, with those words.
 fn annual_amount(text: &str) -> Option<(&str, Money)> {
-    let lead = words("annual-amount-lead").find(text)?;
+    let lead = words::ANNUAL_AMOUNT_LEAD.find(text)?;
     let start = text.find(lead)?;
     let behind =
         text[start + lead.len()..].trim_start_matches(['为', '是', '共', '计', '合', '约', '：', ':']);

@@ -38,7 +38,7 @@
 
 use crate::facts::{FormFacts, Row};
 use crate::rule::rule;
-use crate::words::words;
+use crate::words;
 use crate::{Findings, Rule};
 use rust_decimal::Decimal;
 use zs_model::{Operator, TargetValue, Unit, Value, half_width};
@@ -105,7 +105,7 @@ fn the_number(basis: &str, unit: &Unit) -> Option<Found> {
 }
 
 fn numbers_in(clause: &str, unit: &Unit) -> Vec<Found> {
-    let silent = words("basis-growth").find(clause).is_some();
+    let silent = words::BASIS_GROWTH.find(clause).is_some();
     let Some(bound) = bound(clause).filter(|_| !silent) else {
         return Vec::new();
     };
@@ -161,12 +161,12 @@ fn number_in_unit(text: &str, unit: &Unit) -> Option<Decimal> {
 }
 
 fn bound(clause: &str) -> Option<Bound> {
-    if words("basis-floor").find(clause).is_some() {
+    if words::BASIS_FLOOR.find(clause).is_some() {
         Some(Bound::Floor)
-    } else if words("basis-ceiling").find(clause).is_some() {
+    } else if words::BASIS_CEILING.find(clause).is_some() {
         Some(Bound::Ceiling)
     } else {
-        words("basis-fact").find(clause).map(|_| Bound::Fact)
+        words::BASIS_FACT.find(clause).map(|_| Bound::Fact)
     }
 }
 

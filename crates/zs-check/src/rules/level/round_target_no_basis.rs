@@ -30,7 +30,7 @@
 
 use crate::facts::{FormFacts, Row};
 use crate::rule::rule;
-use crate::words::words;
+use crate::words;
 use crate::{Findings, Rule};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
@@ -83,16 +83,12 @@ fn check(form: &FormFacts, findings: &mut Findings) {
 fn is_generic(basis: &str) -> bool {
     let mut text = basis.trim_end_matches('。');
     loop {
-        if words("generic-basis").holds(text) {
+        if words::GENERIC_BASIS.holds(text) {
             return true;
         }
-        let filler = words("basis-filler");
-        let front = filler
-            .list()
-            .iter()
-            .filter_map(|word| text.strip_prefix(word.as_str()));
-        let back = filler.ending(text).map(|word| &text[..text.len() - word.len()]);
-        let Some(shorter) = front.chain(back).min_by_key(|it| it.len()) else {
+        let filler = &words::BASIS_FILLER;
+        let shorter = [filler.strip_beginning(text), filler.strip_ending(text)];
+        let Some(shorter) = shorter.into_iter().flatten().min_by_key(|it| it.len()) else {
             return false;
         };
         text = shorter;

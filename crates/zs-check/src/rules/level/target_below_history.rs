@@ -40,8 +40,8 @@
 use crate::facts::{Direction, Facts, Row};
 use crate::rule::rule;
 use crate::{Findings, Rule};
+use foldhash::{HashMap, HashMapExt};
 use rust_decimal::Decimal;
-use std::collections::HashMap;
 use zs_model::{Form, Indicator, Operator, ProjectGoal, TargetValue, squeeze};
 
 pub(super) const RULE: Rule = rule! {

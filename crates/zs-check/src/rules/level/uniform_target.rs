@@ -44,8 +44,8 @@
 use crate::facts::{Facts, FormFacts, Row};
 use crate::rule::rule;
 use crate::{Findings, Rule};
+use foldhash::{HashMap, HashMapExt};
 use rust_decimal::Decimal;
-use std::collections::HashMap;
 use zs_model::{Operator, Value};
 
 pub(super) const RULE: Rule = rule! {

@@ -41,7 +41,7 @@
 
 use crate::facts::{FormFacts, IndicatorSubtype, IndicatorType, Nature, Row};
 use crate::rule::rule;
-use crate::words::words;
+use crate::words::{self, Words};
 use crate::{Findings, Rule};
 use zs_model::{FieldPath, ProjectGoal, Severity};
 
@@ -78,9 +78,9 @@ fn check(goal: &ProjectGoal, form: &FormFacts, findings: &mut Findings) {
 /// The word that tells what the money is for, and how grave a missing cost is then.
 fn kind(name: &str) -> Option<(&str, Severity)> {
     let classes = [
-        ("construction", "not-construction", Severity::Error),
-        ("repair", "not-construction", Severity::Warning),
-        ("nature-purchase", "not-purchase", Severity::Warning),
+        (&words::CONSTRUCTION, &words::NOT_CONSTRUCTION, Severity::Error),
+        (&words::REPAIR, &words::NOT_CONSTRUCTION, Severity::Warning),
+        (&words::NATURE_PURCHASE, &words::NOT_PURCHASE, Severity::Warning),
     ];
     classes
         .into_iter()
@@ -88,11 +88,11 @@ fn kind(name: &str) -> Option<(&str, Severity)> {
 }
 
 /// A word of `class` that is not part of one of `exceptions`: 文化建设 and 采购中心 buy nothing.
-fn word_outside<'t>(class: &str, exceptions: &str, text: &'t str) -> Option<&'t str> {
+fn word_outside<'t>(class: &Words, exceptions: &Words, text: &'t str) -> Option<&'t str> {
     let mut rest = text;
     loop {
-        let word = words(class).find(rest)?;
-        let Some(exception) = words(exceptions).find(rest) else {
+        let word = class.find(rest)?;
+        let Some(exception) = exceptions.find(rest) else {
             return Some(word);
         };
         let (at, exception_at) = (rest.find(word)?, rest.find(exception)?);

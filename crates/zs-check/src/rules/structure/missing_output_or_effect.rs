@@ -35,7 +35,7 @@
 
 use crate::facts::{FormFacts, IndicatorSubtype, IndicatorType, Row};
 use crate::rule::rule;
-use crate::words::words;
+use crate::words;
 use crate::{Findings, Rule};
 use zs_model::{FieldPath, ProjectGoal, Severity};
 
@@ -97,7 +97,7 @@ fn advice(missing: &str) -> &'static str {
 
 fn severity(goal: &ProjectGoal, form: &FormFacts) -> Severity {
     let name = goal.project_name.as_deref().unwrap_or_default();
-    if form.nature().is_debt || words("award").find(name).is_some() {
+    if form.nature().is_debt || words::AWARD.find(name).is_some() {
         Severity::Warning
     } else {
         Severity::Error

@@ -48,7 +48,10 @@ fn check(form: &FormFacts, findings: &mut Findings) {
 
 fn check_name(what: &str, name: &str, path: impl Fn() -> FieldPath, findings: &mut Findings) {
     // Most names hold nothing that could be out of place.
-    if !name.contains(|c: char| c.is_whitespace() || narrow(c) != c || "(（)）".contains(c)) {
+    let is_plain = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c);
+    if !name.contains(|c: char| {
+        !is_plain(c) && (c.is_whitespace() || narrow(c) != c || matches!(c, '(' | '（' | ')' | '）'))
+    }) {
         return;
     }
     let new = tidy(name);

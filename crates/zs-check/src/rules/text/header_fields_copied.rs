@@ -44,7 +44,7 @@
 use crate::facts::{FormFacts, bare};
 use crate::rule::rule;
 use crate::{Findings, Rule};
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 use zs_model::{FieldPath, Form};
 
 pub(super) const RULE: Rule = rule! {

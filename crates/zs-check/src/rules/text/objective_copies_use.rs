@@ -31,7 +31,7 @@
 //! ## 何时不提示
 //! 目标在用途以外另有内容的；两栏有一栏空白的。
 
-use crate::facts::{FormFacts, bare, percent_alike};
+use crate::facts::{FormFacts, bare, is_alike};
 use crate::rule::rule;
 use crate::{Findings, Rule};
 use zs_model::{FieldPath, ProjectGoal};
@@ -49,7 +49,7 @@ fn check(goal: &ProjectGoal, form: &FormFacts, findings: &mut Findings) {
         return findings.skip("规则方案没有规定相同的程度");
     };
     let (goals, plain) = (bare(&goal.goals.concat()), bare(purpose));
-    if goals.is_empty() || plain.is_empty() || percent_alike(&goals, &plain) < limit {
+    if goals.is_empty() || plain.is_empty() || !is_alike(&goals, &plain, limit) {
         return;
     }
     let message = format!("绩效目标“{}”照抄了资金用途", goal.goals.join(" ").trim());

@@ -57,10 +57,10 @@
 use super::counted::{Counted, counted};
 use crate::facts::{FormFacts, Row};
 use crate::rule::rule;
-use crate::words::words;
+use crate::words;
 use crate::{Findings, Rule};
+use foldhash::{HashMap, HashMapExt};
 use rust_decimal::Decimal;
-use std::collections::HashMap;
 use zs_model::{FieldPath, Form, Unit, Value};
 
 pub(super) const RULE: Rule = rule! {
@@ -146,7 +146,7 @@ fn compare(form: usize, rows: &[&Row], said: &[Said], findings: &mut Findings) {
             continue;
         }
         let [(path, it)] = matching[..] else { continue };
-        if words("other-scope").find(&it.before).is_some() || it.after.starts_with("以上的") {
+        if words::OTHER_SCOPE.find(&it.before).is_some() || it.after.starts_with("以上的") {
             continue;
         }
         let others = rows.iter().filter(|other| is_about(it, other)).count();
@@ -183,7 +183,7 @@ fn is_about(said: &Counted, row: &Row) -> bool {
     }
     name.windows(2).any(|pair| {
         let word: String = pair.iter().collect();
-        !words("common-noun").holds(&word) && (said.before.contains(&word) || said.after.contains(&word))
+        !words::COMMON_NOUN.holds(&word) && (said.before.contains(&word) || said.after.contains(&word))
     })
 }
 

@@ -44,7 +44,7 @@
 
 use crate::facts::FormFacts;
 use crate::rule::rule;
-use crate::words::words;
+use crate::words;
 use crate::{Findings, Rule};
 use zs_model::{FieldPath, Form, Money, Severity, Value, half_width};
 
@@ -78,7 +78,7 @@ fn check(form: &FormFacts, findings: &mut Findings) {
 }
 
 fn is_measured(goal: &str) -> bool {
-    words("measurable").find(goal).is_some() || has_number(goal)
+    words::MEASURABLE.find(goal).is_some() || has_number(goal)
 }
 
 /// Whether a number stands in the text that is no year and no number of a document.

@@ -37,7 +37,7 @@
 use super::counted::{Counted, counted};
 use crate::facts::FormFacts;
 use crate::rule::rule;
-use crate::words::words;
+use crate::words;
 use crate::{Findings, Rule};
 use rust_decimal::Decimal;
 use zs_model::Unit;
@@ -49,7 +49,7 @@ pub(super) const RULE: Rule = rule! {
 
 fn check(form: &FormFacts, findings: &mut Findings) {
     for cell in form.cells() {
-        if !cell.text.contains(['%', '％']) {
+        if !cell.text.contains(['%', '％']) || !has_three_numbers(cell.text) {
             continue;
         }
         let numbers = counted(cell.text);
@@ -68,10 +68,17 @@ fn check(form: &FormFacts, findings: &mut Findings) {
                 result.printed
             );
             findings
-                .report(cell.path.clone(), message)
+                .report(cell.path(), message)
                 .advise("核对这三个数，改正算错的一个");
         }
     }
+}
+
+/// Most percentages are targets, with no other numbers beside them.
+fn has_three_numbers(text: &str) -> bool {
+    let is_digit = |c: char| c.is_ascii_digit() || ('０'..='９').contains(&c);
+    let runs = text.split(|c| !is_digit(c)).filter(|run| !run.is_empty());
+    runs.take(3).count() == 3
 }
 
 /// What the percentage should be, where the sentence says something else.
@@ -84,17 +91,17 @@ fn computed(base: &Counted, result: &Counted, percent: &Counted) -> Option<Decim
         || ["左右", "以上", "以内", "多"]
             .iter()
             .any(|it| percent.after.starts_with(it));
-    let told_apart = words("base-lead").find(&base.before).is_some()
-        && words("result-lead").find(&result.before).is_some();
+    let told_apart =
+        words::BASE_LEAD.find(&base.before).is_some() && words::RESULT_LEAD.find(&result.before).is_some();
     if !is_percent || !counts || rough || !told_apart {
         return None;
     }
     let lead = percent.before.trim_end();
-    let part = if words("increase-lead").ending(lead).is_some() {
+    let part = if words::INCREASE_LEAD.ending(lead).is_some() {
         result.number.checked_sub(base.number)?
-    } else if words("decrease-lead").ending(lead).is_some() {
+    } else if words::DECREASE_LEAD.ending(lead).is_some() {
         base.number.checked_sub(result.number)?
-    } else if words("share-lead").ending(lead).is_some() {
+    } else if words::SHARE_LEAD.ending(lead).is_some() {
         result.number
     } else {
         return None;

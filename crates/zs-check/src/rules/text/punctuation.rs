@@ -56,10 +56,10 @@ pub(super) const RULE: Rule = rule! {
 
 fn check(form: &FormFacts, findings: &mut Findings) {
     for cell in form.cells() {
-        if cell.path.as_str() == "preamble" || cell.path.as_str() == "project_code" {
+        let marks = Marks::of(cell.text);
+        if marks == Marks::default() || matches!(cell.path().as_str(), "preamble" | "project_code") {
             continue;
         }
-        let marks = Marks::of(cell.text);
         if marks.wide {
             let fixed = narrow(cell.text);
             tell(
@@ -101,7 +101,7 @@ fn check(form: &FormFacts, findings: &mut Findings) {
 }
 
 fn tell(findings: &mut Findings, cell: &Cell, message: &str, advice: &str, fixed: Option<String>) {
-    let draft = findings.report(cell.path.clone(), message);
+    let draft = findings.report(cell.path(), message);
     draft.advise(advice).fold();
     if let Some(fixed) = fixed {
         draft.fix(fixed);
@@ -109,7 +109,7 @@ fn tell(findings: &mut Findings, cell: &Cell, message: &str, advice: &str, fixed
 }
 
 /// What is odd in a text.
-#[derive(Default)]
+#[derive(Default, PartialEq)]
 struct Marks {
     wide: bool,
     half: bool,
@@ -122,22 +122,27 @@ impl Marks {
     fn of(text: &str) -> Marks {
         let mut marks = Marks::default();
         let (mut before, mut last) = ('\0', '\0');
-        let (mut stops, mut commas) = (0usize, 0usize);
+        let (mut stops, mut commas) = (false, false);
         for c in text.trim().chars() {
-            marks.wide |= is_wide(c);
-            marks.half |= is_han(before) && is_half_mark(last) && is_han(c);
-            marks.doubled |= is_mark(last) && is_mark(c);
-            marks.space |= is_space(last) && is_written(before) && is_written(c);
-            stops = stops.saturating_add(usize::from(c == '。'));
-            commas = commas.saturating_add(usize::from(c == '，' || c == '；'));
+            if !is_han(c) {
+                marks.wide |= is_wide(c);
+                marks.doubled |= is_mark(last) && is_mark(c);
+                stops |= c == '。';
+                commas |= c == '，' || c == '；';
+            } else if !is_han(last) {
+                marks.half |= is_half_mark(last) && is_han(before);
+            }
+            if is_space(last) {
+                marks.space |= is_written(before) && is_written(c);
+            }
             if !(is_space(c) && is_space(last)) {
                 before = last;
                 last = c;
             }
         }
         // Without punctuation the text is a name or a title, where a gap may be meant.
-        marks.space &= stops > 0 || commas > 0;
-        marks.open = stops > 0 && is_han(last);
+        marks.space &= stops || commas;
+        marks.open = stops && is_han(last);
         marks
     }
 }

@@ -36,7 +36,7 @@
 
 use crate::facts::FormFacts;
 use crate::rule::rule;
-use crate::words::words;
+use crate::words;
 use crate::{Findings, Rule};
 use std::collections::HashSet;
 
@@ -52,13 +52,13 @@ fn check(form: &FormFacts, findings: &mut Findings) {
             let once = [&cell.text[..doubled.start], &cell.text[doubled.middle..]].concat();
             let message = format!("“{word}{word}”：“{word}”连着写了两遍");
             findings
-                .report(cell.path.clone(), message)
+                .report(cell.path(), message)
                 .advise("去掉多写的一个")
                 .fix(once);
         } else if let Some(item) = listed_twice(cell.text) {
             let message = format!("并列的词里“{item}”列了两次");
             findings
-                .report(cell.path.clone(), message)
+                .report(cell.path(), message)
                 .advise("去掉一个，或核对是不是漏写了别的");
         }
     }
@@ -75,6 +75,9 @@ struct Doubled<'t> {
 const LONGEST: usize = 6;
 
 fn doubled(text: &str) -> Option<Doubled<'_>> {
+    if !repeats(text) {
+        return None;
+    }
     let chars: Vec<(usize, char)> = text.char_indices().collect();
     let offset = |at: usize| chars.get(at).map_or(text.len(), |(offset, _)| *offset);
     for (at, (start, first)) in chars.iter().enumerate() {
@@ -97,7 +100,7 @@ fn doubled(text: &str) -> Option<Doubled<'_>> {
                 continue;
             }
             let around = &text[offset(at.saturating_sub(1))..offset(end.saturating_add(2))];
-            if words("doubled-legit").find(around).is_none() {
+            if words::DOUBLED_LEGIT.find(around).is_none() {
                 return Some(Doubled {
                     word,
                     start: *start,
@@ -109,10 +112,31 @@ fn doubled(text: &str) -> Option<Doubled<'_>> {
     None
 }
 
+/// Whether as many characters as a word has come twice in a row: hardly any text needs a closer look.
+fn repeats(text: &str) -> bool {
+    let mut before = ['\0'; LONGEST];
+    let mut same = [0usize; LONGEST];
+    for c in text.chars() {
+        if !before.contains(&c) {
+            same = [0; LONGEST];
+        } else {
+            for (distance, (same, before)) in (1..).zip(same.iter_mut().zip(&before)) {
+                *same = if *before == c { same.saturating_add(1) } else { 0 };
+                if *same >= distance && is_han(c) {
+                    return true;
+                }
+            }
+        }
+        before.copy_within(..LONGEST.saturating_sub(1), 1);
+        before[0] = c;
+    }
+    false
+}
+
 /// A single character must be one that is never doubled; a longer word must be Chinese and no mere rhythm.
 fn counts(word: &str, length: usize) -> bool {
     if length == 1 {
-        return words("doubled-character").holds(&word.repeat(2));
+        return words::DOUBLED_CHARACTER.holds(&word.repeat(2));
     }
     let mut chars = word.chars();
     let first = chars.next();
@@ -128,18 +152,17 @@ fn listed_twice(text: &str) -> Option<&str> {
     if !text.contains('、') {
         return None;
     }
-    let mut seen = HashSet::new();
     for clause in text.split(['，', '。', '；', '：', '\n', '（', '）']) {
-        let items: Vec<&str> = clause.split('、').collect();
+        let mut items: Vec<&str> = clause.split('、').map(str::trim).collect();
         if items.len() < 3 {
             continue;
         }
-        seen.clear();
-        for item in &items {
-            let item = item.trim();
-            if item.chars().count() >= 2 && item.chars().any(is_han) && !seen.insert(item) {
-                return Some(item);
-            }
+        items.retain(|item| item.chars().count() >= 2 && item.chars().any(is_han));
+        let mut sorted = items.clone();
+        sorted.sort_unstable();
+        if sorted.windows(2).any(|pair| pair[0] == pair[1]) {
+            let mut seen = HashSet::new();
+            return items.into_iter().find(|item| !seen.insert(*item));
         }
     }
     None

@@ -42,23 +42,23 @@
 
 use crate::facts::Facts;
 use crate::rule::rule;
-use crate::words::words;
+use crate::words::{self, Finder};
 use crate::{Findings, Rule};
-use aho_corasick::{AhoCorasick, MatchKind};
-use std::collections::{BTreeMap, HashMap};
+use foldhash::{HashMap, HashMapExt};
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
-use zs_model::FieldPath;
+use zs_model::Cell;
 
 pub(super) const RULE: Rule = rule! {
     code: "TXT016", name: "typo-confusable", clause: "mof-2015-88/review/completeness-norm", ground: Norm,
     severity: Warning, page: "typo_confusable.rs", check: Document(check),
 };
 
-/// What a pattern is.
+/// What a word is.
 #[derive(Clone, Copy)]
 enum Kind {
-    /// The word as it should be; its number.
-    Right(usize),
+    /// The word as it should be.
+    Right,
     /// The damaged word of this pair.
     Wrong(usize),
     /// Looks damaged and is sound.
@@ -66,44 +66,38 @@ enum Kind {
 }
 
 struct Patterns {
-    finder: AhoCorasick,
-    kinds: Vec<Kind>,
-    /// The number of the right word, the right word, the damaged one.
-    pairs: Vec<(usize, &'static str, &'static str)>,
+    /// Finds the damaged words alone: hardly any document has one.
+    wrong: Finder,
+    all: Finder,
+    /// What the words that `all` finds are.
+    kinds: Vec<(&'static str, Kind)>,
+    /// The right word and the damaged one.
+    pairs: Vec<(&'static str, &'static str)>,
 }
 
 static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
-    let (mut list, mut kinds, mut pairs) = (Vec::new(), Vec::new(), Vec::new());
-    let mut right_words: Vec<&str> = Vec::new();
-    for entry in words("replaced-words").list() {
-        let Some((right, wrong)) = entry.split_once(' ') else {
-            continue;
-        };
-        let number = right_words.iter().position(|it| *it == right).unwrap_or_else(|| {
-            right_words.push(right);
-            list.push(right);
-            kinds.push(Kind::Right(right_words.len().saturating_sub(1)));
-            right_words.len().saturating_sub(1)
-        });
-        list.push(wrong);
-        kinds.push(Kind::Wrong(pairs.len()));
-        pairs.push((number, right, wrong));
+    let entries = words::REPLACED_WORDS.list().iter();
+    let pairs: Vec<(&str, &str)> = entries.filter_map(|entry| entry.split_once(' ')).collect();
+    let of_pair = |(number, (right, wrong)): (usize, &(&'static str, &'static str))| {
+        [(*right, Kind::Right), (*wrong, Kind::Wrong(number))]
+    };
+    let legit = words::REPLACED_LEGIT
+        .list()
+        .iter()
+        .map(|word| (*word, Kind::Legit));
+    let kinds: Vec<(&str, Kind)> = pairs.iter().enumerate().flat_map(of_pair).chain(legit).collect();
+    Patterns {
+        wrong: Finder::new(pairs.iter().map(|(_, wrong)| *wrong)),
+        all: Finder::new(kinds.iter().map(|(word, _)| *word)),
+        kinds,
+        pairs,
     }
-    for word in words("replaced-legit").list() {
-        list.push(word);
-        kinds.push(Kind::Legit);
-    }
-    let finder = AhoCorasick::builder()
-        .match_kind(MatchKind::LeftmostLongest)
-        .build(list)
-        .expect("word lists are short");
-    Patterns { finder, kinds, pairs }
 });
 
 /// A word found in a cell.
 struct Hit<'f> {
     form: usize,
-    path: &'f FieldPath,
+    cell: &'f Cell<'f>,
     text: &'f str,
     start: usize,
     end: usize,
@@ -111,45 +105,49 @@ struct Hit<'f> {
 
 fn check(facts: &Facts, findings: &mut Findings) {
     let patterns = &*PATTERNS;
+    let cells = || {
+        let forms = facts.forms.iter();
+        forms.flat_map(|form| form.cells().iter().map(move |cell| (form.number, cell)))
+    };
+    if !cells().any(|(_, cell)| patterns.wrong.find(cell.text, 0).is_some()) {
+        return;
+    }
     let mut wrong: BTreeMap<usize, Vec<Hit>> = BTreeMap::new();
-    let mut right: Vec<(usize, Hit)> = Vec::new();
-    for form in &facts.forms {
-        for cell in form.cells() {
-            for found in patterns.finder.find_iter(cell.text) {
-                let hit = Hit {
-                    form: form.number,
-                    path: &cell.path,
-                    text: cell.text,
-                    start: found.start(),
-                    end: found.end(),
-                };
-                match patterns.kinds[found.pattern().as_usize()] {
-                    Kind::Right(word) => right.push((word, hit)),
-                    Kind::Wrong(pair) => wrong.entry(pair).or_default().push(hit),
-                    Kind::Legit => {}
-                }
+    let mut right: Vec<(&str, Hit)> = Vec::new();
+    for (form, cell) in cells() {
+        let mut end = 0;
+        while let Some((start, number)) = patterns.all.find(cell.text, end) {
+            let (word, kind) = patterns.kinds[number];
+            end = start.saturating_add(word.len());
+            let hit = Hit {
+                form,
+                cell,
+                text: cell.text,
+                start,
+                end,
+            };
+            match kind {
+                Kind::Right => right.push((word, hit)),
+                Kind::Wrong(pair) => wrong.entry(pair).or_default().push(hit),
+                Kind::Legit => {}
             }
         }
     }
-    if wrong.is_empty() {
-        return;
-    }
     let index = Index::new(&right);
     for (pair, hits) in wrong {
-        let (word, right, wrong) = patterns.pairs[pair];
-        report(&hits, &index, word, (right, wrong), facts, findings);
+        report(&hits, &index, patterns.pairs[pair], facts, findings);
     }
 }
 
 /// The right words by what follows and what precedes them, so that the nearest phrase can be quoted.
 struct Index<'f> {
-    first: HashMap<usize, &'f Hit<'f>>,
-    by_next: HashMap<(usize, &'f str), &'f Hit<'f>>,
-    by_last: HashMap<(usize, &'f str), &'f Hit<'f>>,
+    first: HashMap<&'static str, &'f Hit<'f>>,
+    by_next: HashMap<(&'static str, &'f str), &'f Hit<'f>>,
+    by_last: HashMap<(&'static str, &'f str), &'f Hit<'f>>,
 }
 
 impl<'f> Index<'f> {
-    fn new(right: &'f [(usize, Hit<'f>)]) -> Index<'f> {
+    fn new(right: &'f [(&'static str, Hit<'f>)]) -> Index<'f> {
         let mut index = Index {
             first: HashMap::new(),
             by_next: HashMap::new(),
@@ -164,16 +162,20 @@ impl<'f> Index<'f> {
     }
 
     /// The right word in the same phrase as one of the damaged ones, else the first one of the document.
-    fn nearest<'h, 'd>(&self, word: usize, hits: &'h [Hit<'d>]) -> Option<(&'h Hit<'d>, &'f Hit<'f>)> {
-        let beside = |map: &HashMap<(usize, &'f str), &'f Hit<'f>>, of: fn(&Hit<'d>) -> &'d str| {
+    fn nearest<'h, 'd>(
+        &self,
+        right: &'static str,
+        hits: &'h [Hit<'d>],
+    ) -> Option<(&'h Hit<'d>, &'f Hit<'f>)> {
+        let beside = |map: &HashMap<(&'static str, &'f str), &'f Hit<'f>>, of: fn(&Hit<'d>) -> &'d str| {
             hits.iter().find_map(|hit| {
                 let words = Some(of(hit)).filter(|it| !it.is_empty())?;
-                Some((hit, *map.get(&(word, words))?))
+                Some((hit, *map.get(&(right, words))?))
             })
         };
         beside(&self.by_next, next_two)
             .or_else(|| beside(&self.by_last, last_two))
-            .or_else(|| Some((hits.first()?, *self.first.get(&word)?)))
+            .or_else(|| Some((hits.first()?, *self.first.get(right)?)))
     }
 }
 
@@ -192,16 +194,15 @@ fn last_two<'f>(hit: &Hit<'f>) -> &'f str {
 fn report(
     hits: &[Hit],
     index: &Index,
-    word: usize,
-    (right, wrong): (&str, &str),
+    (right, wrong): (&'static str, &str),
     facts: &Facts,
     findings: &mut Findings,
 ) {
     let Some(first) = hits.first() else { return };
-    let Some((here, there)) = index.nearest(word, hits) else {
+    let Some((here, there)) = index.nearest(right, hits) else {
         return;
     };
-    let mut places: Vec<(usize, &FieldPath)> = hits.iter().map(|hit| (hit.form, hit.path)).collect();
+    let mut places: Vec<(usize, &Cell)> = hits.iter().map(|hit| (hit.form, hit.cell)).collect();
     places.dedup();
     let message = format!(
         "“{}”里的“{wrong}”，别处写的是“{}”，是不是“{right}”？像是成批替换时误改的（共{}处）",
@@ -209,12 +210,12 @@ fn report(
         phrase(there),
         hits.len()
     );
-    let draft = findings.report_in(first.form, first.path.clone(), message);
+    let draft = findings.report_in(first.form, first.cell.path(), message);
     draft.advise(format!(
         "核对后把“{wrong}”改回“{right}”，并通读全文，看还有没有误改的字"
     ));
-    for (form, path) in &places[1..] {
-        draft.also(*form, (*path).clone());
+    for (form, cell) in &places[1..] {
+        draft.also(*form, cell.path());
     }
     let repaired = first.text.replace(wrong, right);
     if stands_elsewhere(first, wrong, right, facts) {

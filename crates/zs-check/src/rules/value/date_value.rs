@@ -58,7 +58,7 @@
 
 use crate::facts::{FormFacts, IndicatorSubtype, Row, UnitKind};
 use crate::rule::rule;
-use crate::words::words;
+use crate::words;
 use crate::{Findings, Rule};
 use zs_model::{DatePoint, Severity, Value};
 
@@ -96,7 +96,7 @@ fn check(row: &Row, _form: &FormFacts, findings: &mut Findings) {
 }
 
 fn says_nothing(raw: &str) -> bool {
-    words("empty-time").find(raw).is_some() && words("dated-time").find(raw).is_none()
+    words::EMPTY_TIME.find(raw).is_some() && words::DATED_TIME.find(raw).is_none()
 }
 
 fn say_when(row: &Row, findings: &mut Findings) {

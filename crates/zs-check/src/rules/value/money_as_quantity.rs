@@ -43,7 +43,7 @@
 
 use crate::facts::{FormFacts, IndicatorSubtype, Row, UnitKind};
 use crate::rule::rule;
-use crate::words::words;
+use crate::words;
 use crate::{Findings, Rule};
 use rust_decimal::Decimal;
 use zs_model::{ProjectGoal, Value};
@@ -73,7 +73,7 @@ fn check(row: &Row, form: &FormFacts, findings: &mut Findings) {
                 row.name
             )
         }
-        None if equals_budget_in_any_unit(*number, form) && words("money-name").find(row.name).is_some() => {
+        None if equals_budget_in_any_unit(*number, form) && words::MONEY_NAME.find(row.name).is_some() => {
             format!(
                 "数量指标“{}”的“{raw}”恰好是预算数，说明不了做成了多少事",
                 row.name
@@ -90,7 +90,7 @@ fn check(row: &Row, form: &FormFacts, findings: &mut Findings) {
 }
 
 fn money_is_the_product(row: &Row, form: &FormFacts) -> bool {
-    let class = words("money-is-product");
+    let class = &words::MONEY_IS_PRODUCT;
     let project = form.form.project();
     let name = project
         .and_then(|it| it.project_name.as_deref())

@@ -57,7 +57,7 @@
 
 use crate::facts::{FormFacts, Row, UnitKind};
 use crate::rule::rule;
-use crate::words::words;
+use crate::words;
 use crate::{Findings, Rule};
 use zs_model::{Severity, Unit};
 
@@ -90,11 +90,11 @@ fn check(row: &Row, _form: &FormFacts, findings: &mut Findings) {
 }
 
 fn is_standard(row: &Row) -> bool {
-    words("standard-name").ending(&row.plain_name).is_some()
+    words::STANDARD_NAME.ending(&row.plain_name).is_some()
 }
 
 fn asks_money(row: &Row) -> bool {
-    row.is_cost() || words("price-name").ending(&row.plain_name).is_some()
+    row.is_cost() || words::PRICE_NAME.ending(&row.plain_name).is_some()
 }
 
 /// `250万`, `/套`, `万/月`.
@@ -103,7 +103,7 @@ fn lacks_yuan(unit: &Unit) -> bool {
 }
 
 fn is_standard_without_per(row: &Row, unit: &Unit) -> bool {
-    let says_per = |text: &str| words("per-what").find(text).is_some();
+    let says_per = |text: &str| words::PER_WHAT.find(text).is_some();
     row.unit_kind == Some(UnitKind::Money)
         && !unit.is_per()
         && is_standard(row)

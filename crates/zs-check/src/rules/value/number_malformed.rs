@@ -44,7 +44,8 @@ pub(super) const RULE: Rule = rule! {
 };
 
 fn check(row: &Row, _form: &FormFacts, findings: &mut Findings) {
-    if row.target.has_malformed_number() {
+    let is_divided = row.target.raw.contains([',', '，', '.', '．']);
+    if is_divided && row.target.has_malformed_number() {
         let message = format!(
             "“{}”的指标值“{}”里的数字断得不对，看不出是多少",
             row.name, row.target.raw

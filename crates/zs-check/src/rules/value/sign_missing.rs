@@ -54,7 +54,7 @@
 
 use crate::facts::{FormFacts, IndicatorSubtype, Row, UnitKind};
 use crate::rule::rule;
-use crate::words::words;
+use crate::words;
 use crate::{Findings, Rule};
 use rust_decimal::Decimal;
 use zs_model::{Severity, Value};
@@ -77,7 +77,7 @@ fn check(form: &FormFacts, findings: &mut Findings) {
         else {
             continue;
         };
-        let is_period = words("period-name").ending(&row.plain_name).is_some();
+        let is_period = words::PERIOD_NAME.ending(&row.plain_name).is_some();
         if !number.is_zero() && !is_period {
             report(row, findings);
         }

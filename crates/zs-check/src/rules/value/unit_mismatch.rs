@@ -90,7 +90,7 @@
 
 use crate::facts::{FormFacts, Head, Row, UnitKind};
 use crate::rule::rule;
-use crate::words::words;
+use crate::words;
 use crate::{Findings, Rule};
 use zs_model::{Unit, Value};
 
@@ -136,15 +136,15 @@ fn check(row: &Row, _form: &FormFacts, findings: &mut Findings) {
 
 /// `较上年增长5%` says by how much a count changes, and 2倍 how many times it grows.
 fn is_change(row: &Row, unit: &Unit) -> bool {
-    !unit.as_str().contains(['%', '‰']) || words("change").find(&row.target.raw).is_some()
+    !unit.as_str().contains(['%', '‰']) || words::CHANGE.find(&row.target.raw).is_some()
 }
 
 /// A price of one (每台检查成本) cannot be a percentage.
 fn is_price_as_percent(row: &Row, head: &Head, unit: &Unit) -> bool {
     head.units.first() == Some(&UnitKind::Money)
         && !unit.is_per()
-        && words("unit-price-lead").find(&row.plain_name).is_some()
-        && words("change").find(&row.target.raw).is_none()
+        && words::UNIT_PRICE_LEAD.find(&row.plain_name).is_some()
+        && words::CHANGE.find(&row.target.raw).is_none()
 }
 
 fn asked(head: &Head) -> &'static str {

@@ -58,7 +58,7 @@
 
 use crate::facts::{Facts, FormFacts, Row};
 use crate::rule::rule;
-use crate::words::words;
+use crate::words;
 use crate::{Findings, Rule};
 use rust_decimal::Decimal;
 use zs_model::{Severity, Value};
@@ -80,7 +80,7 @@ fn check(facts: &Facts, findings: &mut Findings) {
 }
 
 fn percent_in_words(facts: &Facts, findings: &mut Findings) {
-    let class = words("percent-in-words");
+    let class = &words::PERCENT_IN_WORDS;
     let is_mixed = facts.rows().any(|(row, _)| row.target.raw.contains(['%', '％']));
     for (row, form) in facts.rows() {
         let raw = &row.target.raw;
@@ -105,7 +105,7 @@ fn percent_in_words(facts: &Facts, findings: &mut Findings) {
 
 /// An event counted in 个: 活动场次 ≥4个.
 fn event_in_pieces(row: &Row, form: &FormFacts, findings: &mut Findings) {
-    let Some(counter) = row.head.and_then(|head| head.counter.as_deref()) else {
+    let Some(counter) = row.head.and_then(|head| head.counter) else {
         return;
     };
     let in_pieces = row.target.unit().is_some_and(|unit| unit.as_str() == "个");
@@ -128,7 +128,7 @@ fn event_in_pieces(row: &Row, form: &FormFacts, findings: &mut Findings) {
 /// A share in 百分点, which says by how much it changes.
 fn share_in_points(row: &Row, form: &FormFacts, findings: &mut Findings) {
     let raw = &row.target.raw;
-    let changes = |text: &str| words("change").find(text).is_some();
+    let changes = |text: &str| words::CHANGE.find(text).is_some();
     if raw.contains("百分点")
         && row
             .head

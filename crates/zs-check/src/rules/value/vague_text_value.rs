@@ -59,7 +59,7 @@
 
 use crate::facts::{FormFacts, IndicatorSubtype, Row, is_no_meaning, is_placeholder};
 use crate::rule::rule;
-use crate::words::words;
+use crate::words;
 use crate::{Findings, Rule};
 use zs_model::{Severity, Value};
 
@@ -82,8 +82,8 @@ fn check(row: &Row, _form: &FormFacts, findings: &mut Findings) {
     if !is_text || is_placeholder(raw) || is_no_meaning(raw) || is_graded(row) {
         return;
     }
-    let has_time = row.subtype == IndicatorSubtype::Timeliness && words("dated-time").find(raw).is_some();
-    if has_time || words("provable-event").find(raw).is_some() {
+    let has_time = row.subtype == IndicatorSubtype::Timeliness && words::DATED_TIME.find(raw).is_some();
+    if has_time || words::PROVABLE_EVENT.find(raw).is_some() {
         return;
     }
     let Some(word) = vague_word(raw) else {
@@ -106,8 +106,8 @@ fn check(row: &Row, _form: &FormFacts, findings: &mut Findings) {
 
 fn vague_word(raw: &str) -> Option<&str> {
     let raw = raw.trim().trim_end_matches('。');
-    let alone = words("vague-alone").holds(raw);
-    alone.then_some(raw).or_else(|| words("vague-value").find(raw))
+    let alone = words::VAGUE_ALONE.holds(raw);
+    alone.then_some(raw).or_else(|| words::VAGUE_VALUE.find(raw))
 }
 
 /// Whether grades are given beside the value.

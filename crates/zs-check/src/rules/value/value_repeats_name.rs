@@ -43,11 +43,11 @@
 //! ## 何时不提示
 //! 可以证明的结果（通过验收）；成本指标由 cost-not-quantified 提示；名称中不足4个字的片段（提升、长期），由 vague-text-value 提示；有数字的；占位符。
 
-use crate::facts::{FormFacts, Row, is_no_meaning, is_placeholder};
+use crate::facts::{FormFacts, Row, bare, is_no_meaning, is_placeholder};
 use crate::rule::rule;
-use crate::words::words;
+use crate::words;
 use crate::{Findings, Rule};
-use zs_model::{Value, squeeze};
+use zs_model::Value;
 
 pub(super) const RULE: Rule = rule! {
     code: "VAL019", name: "value-repeats-name", clause: "mof-2015-88/15", ground: Logic,
@@ -64,13 +64,13 @@ fn check(row: &Row, _form: &FormFacts, findings: &mut Findings) {
         _ => false,
     };
     let raw = &row.target.raw;
-    let is_event = || words("provable-event").find(raw).is_some();
+    let is_event = || words::PROVABLE_EVENT.find(raw).is_some();
     // A cost without an amount is one thing to put right, and cost-not-quantified says so.
     if !is_text || row.is_cost() || is_placeholder(raw) || is_no_meaning(raw) || is_event() {
         return;
     }
-    let value = words_only(&row.target.raw);
-    let name = words_only(&row.plain_name);
+    let value = bare(&row.target.raw);
+    let name = bare(&row.plain_name);
     let length = value.chars().count();
     let repeats = (length >= 2 && value == name) || (length >= PIECE_MIN && name.contains(&value));
     if repeats {
@@ -82,10 +82,6 @@ fn check(row: &Row, _form: &FormFacts, findings: &mut Findings) {
             .report(row.target_path(), message)
             .advise("写明数量、比率或完成日期");
     }
-}
-
-fn words_only(text: &str) -> String {
-    squeeze(text).chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
 #[cfg(test)]
