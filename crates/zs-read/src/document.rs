@@ -33,6 +33,9 @@ pub struct Paragraph {
     pub text: String,
     /// 1 for 标题 1, and so on; `None` for running text or where the container does not say.
     pub level: Option<u8>,
+    /// Whether the container itself says that it is a line of a contents page (目录), by a field or style.
+    #[serde(default)]
+    pub is_contents: bool,
     /// Where it stands.
     pub place: Place,
 }

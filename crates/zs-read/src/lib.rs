@@ -4,6 +4,7 @@
 //! nothing of containers. Only opening a file can fail; what is not understood becomes a leftover.
 
 pub mod container;
+mod contents;
 mod document;
 mod error;
 mod family;

@@ -1,6 +1,5 @@
 //! One file per container: bytes → [`Document`].
 
-mod contents;
 mod detect;
 mod doc;
 mod docx;

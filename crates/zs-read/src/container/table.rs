@@ -252,6 +252,7 @@ fn lines(text: &str, place: &Place) -> Vec<Block> {
     let paragraph = |line: &str| Paragraph {
         text: line.to_owned(),
         level: None,
+        is_contents: false,
         place: place.clone(),
     };
     lines.map(|line| Block::Paragraph(paragraph(line))).collect()

@@ -67,7 +67,8 @@ impl Seen {
     fn of(lines: &Lines) -> Seen {
         const LONGEST: usize = 100;
         let texts = || {
-            let cells = lines.lines.iter().flat_map(|line| &line.cells);
+            let lines = lines.lines.iter().filter(|line| !line.is_contents);
+            let cells = lines.flat_map(|line| &line.cells);
             cells.map(|cell| cell.text).filter(|text| text.len() <= LONGEST)
         };
         Seen {

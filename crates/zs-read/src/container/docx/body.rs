@@ -67,8 +67,8 @@ pub(super) struct Walk<'a> {
     /// A paragraph whose mark is deleted, with the number of tables around it: the next one goes on with it.
     joined: Option<(usize, OpenParagraph)>,
     pub(super) tables: Vec<OpenTable>,
-    /// Open content controls: whether what they hold is text.
-    pub(super) controls: Vec<bool>,
+    /// Open content controls: what they hold.
+    pub(super) controls: Vec<Control>,
     /// Open `mc:AlternateContent`: whether one choice was read.
     choices: Vec<bool>,
     pub(super) fields: Fields,
@@ -90,7 +90,30 @@ pub(super) struct OpenParagraph {
     pub style: Option<String>,
     /// Its mark is deleted with tracked changes.
     pub joins_next: bool,
+    /// Its style is that of a contents page.
     pub is_contents: bool,
+    /// What a field or control says is a line of a contents page.
+    contents: String,
+}
+
+impl OpenParagraph {
+    fn place(&self) -> Place {
+        Place {
+            paragraph: self.ordinal,
+            anchor: Some(self.anchor),
+            ..Place::default()
+        }
+    }
+}
+
+/// What a content control holds.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Control {
+    Text,
+    /// A contents page.
+    Contents,
+    /// A prompt to type (单击此处输入文字), which nobody wrote.
+    Prompt,
 }
 
 /// Where character data goes.
@@ -192,7 +215,7 @@ impl<'a> Walk<'a> {
             }
             "trPr" => self.row_properties()?,
             "tbl" => self.start_table()?,
-            "sdt" => self.controls.push(true),
+            "sdt" => self.controls.push(Control::Text),
             "sdtPr" => self.control_properties()?,
             "ins" | "moveTo" => self.body.changed = true,
             "del" | "moveFrom" => {
@@ -203,12 +226,8 @@ impl<'a> Walk<'a> {
             "instrText" => self.writing = Writing::Instruction,
             "fldChar" => self.field(element),
             "fldSimple" => {
-                let is_contents = self
-                    .attribute(element, "instr")
-                    .is_some_and(|it| it.trim_start().get(..3).is_some_and(|word| word == "TOC"));
-                if is_contents {
-                    self.skip()?;
-                }
+                let instruction = self.attribute(element, "instr").unwrap_or_default();
+                self.fields.begin_simple(&instruction);
             }
             "m:t" => self.writing = Writing::Text { preserved: true },
             "mc:AlternateContent" => self.choices.push(false),
@@ -309,6 +328,7 @@ impl<'a> Walk<'a> {
                 }
             }
             "tbl" => self.end_table(),
+            "fldSimple" => self.fields.mark("end"),
             "sdt" => {
                 self.controls.pop();
             }
@@ -329,12 +349,14 @@ impl<'a> Walk<'a> {
     }
 
     fn push(&mut self, text: &str) {
-        if self.unseen || !self.fields.show() || self.controls.contains(&false) {
+        if self.unseen || !self.fields.show() || self.controls.contains(&Control::Prompt) {
             return;
         }
-        if let Some(paragraph) = self.paragraphs.last_mut() {
-            paragraph.text.push_str(text);
-        }
+        let in_contents = self.fields.in_contents() || self.controls.contains(&Control::Contents);
+        self.in_paragraph(|it| match in_contents {
+            true => it.contents.push_str(text),
+            false => it.text.push_str(text),
+        });
     }
 
     fn drawn(&mut self, element: &BytesStart) {
@@ -387,26 +409,42 @@ impl<'a> Walk<'a> {
     }
 
     /// Gives a paragraph to the cell around it, else to the document.
-    fn deliver(&mut self, paragraph: OpenParagraph) {
+    fn deliver(&mut self, mut paragraph: OpenParagraph) {
+        if paragraph.is_contents {
+            let text = std::mem::take(&mut paragraph.text);
+            paragraph.contents.push_str(&text);
+        }
+        self.contents_line(&mut paragraph);
         if let Some(cell) = self.tables.iter_mut().rev().find_map(|table| table.cell.as_mut()) {
             cell.add(paragraph.text, Some(paragraph.anchor));
             return;
         }
-        if paragraph.is_contents || paragraph.text.trim().is_empty() {
+        if paragraph.text.trim().is_empty() {
             return;
         }
-        if let Some(style) = paragraph.style {
+        if let Some(style) = paragraph.style.take() {
             self.body.styles.push((self.body.blocks.len(), style));
         }
+        let place = paragraph.place();
         self.body.blocks.push(Block::Paragraph(Paragraph {
             text: paragraph.text,
             level: paragraph.level,
-            place: Place {
-                paragraph: paragraph.ordinal,
-                anchor: Some(paragraph.anchor),
-                ..Place::default()
-            },
+            is_contents: false,
+            place,
         }));
+    }
+
+    /// Gives what a paragraph holds of a contents page to the document as a block of its own.
+    fn contents_line(&mut self, paragraph: &mut OpenParagraph) {
+        let text = std::mem::take(&mut paragraph.contents);
+        if !text.trim().is_empty() {
+            self.body.blocks.push(Block::Paragraph(Paragraph {
+                text,
+                level: None,
+                is_contents: true,
+                place: paragraph.place(),
+            }));
+        }
     }
 
     pub(super) fn in_paragraph(&mut self, change: impl FnOnce(&mut OpenParagraph)) {

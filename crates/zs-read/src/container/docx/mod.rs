@@ -9,7 +9,6 @@ mod symbol;
 
 use self::body::Body;
 use self::style::Role;
-use super::contents::without_contents;
 use super::xml::characters;
 use crate::{Block, Container, Document, ReadError};
 use zs_package::{Budget, Limits, Package};
@@ -71,7 +70,7 @@ fn assemble(
     if body.changed {
         document.notes.push("已按接受修订后的文字读取".to_owned());
     }
-    document.blocks = without_contents(body.blocks);
+    document.blocks = body.blocks;
     Ok(document)
 }
 
@@ -92,13 +91,10 @@ fn apply(styles: &str, body: &mut Body) {
         };
         match role {
             Role::Heading(level) => paragraph.level = paragraph.level.or(Some(level)),
-            // A blank paragraph, dropped below.
-            Role::Contents => paragraph.text.clear(),
+            Role::Contents => paragraph.is_contents = true,
             Role::Text => {}
         }
     }
-    body.blocks
-        .retain(|block| !matches!(block, Block::Paragraph(it) if it.text.is_empty()));
 }
 
 fn lines(blocks: Vec<Block>) -> Vec<String> {

@@ -152,15 +152,17 @@ fn of_fields_only_results_are_text() {
 }
 
 #[test]
-fn a_contents_page_is_no_text_even_when_its_field_never_ends() {
+fn a_contents_page_stands_apart_even_when_its_field_never_ends() {
     let contents = "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText> TOC \\o </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>1.车辆保险费绩效目标表</w:t></w:r></w:p><w:p><w:r><w:t>2.劳务费绩效目标表</w:t></w:r></w:p>";
     let heading = "<w:p><w:pPr><w:pStyle w:val=\"Heading1\"/></w:pPr><w:r><w:t>第一部分</w:t></w:r></w:p>";
     check(
         &format!("{contents}{heading}{}", p("文")),
-        expect![[r##"
-        # "第一部分" @第3段
-        "文" @第4段
-    "##]],
+        expect![[r#"
+            contents "1.车辆保险费绩效目标表" @第1段
+            contents "2.劳务费绩效目标表" @第2段
+            # "第一部分" @第3段
+            "文" @第4段
+        "#]],
     );
     let typed: String = [
         "一、总体\t1",
@@ -174,8 +176,12 @@ fn a_contents_page_is_no_text_even_when_its_field_never_ends() {
     check(
         &typed,
         expect![[r#"
-        "正文" @第5段
-    "#]],
+            "一、总体\t1" @第1段
+            "二、分项\t2" @第2段
+            "三、保障\t2" @第3段
+            "四、附件………9" @第4段
+            "正文" @第5段
+        "#]],
     );
 }
 
@@ -197,6 +203,7 @@ fn headings_are_known_by_style_and_outline_level() {
             # "题" @第1段
             # "题" @第2段
             # "题" @第3段
+            contents "题" @第4段
             "题" @第5段
         "##]],
     );
