@@ -11,7 +11,7 @@ mod family;
 pub mod reading;
 
 pub use container::Container;
-pub use document::{Block, Cell, Document, Paragraph, Row, Table};
+pub use document::{Aside, AsideKind, Block, Cell, Document, Paragraph, Row, Table};
 pub use error::ReadError;
 pub use reading::{ReadForm, Reading};
 pub use zs_package::Limits;

@@ -275,6 +275,14 @@ fn is_real_table(block: &Block) -> bool {
 }
 
 impl OpenCell {
+    /// Where it stands, `anchor` being that of a paragraph inside.
+    pub fn place(&self, anchor: u32) -> Place {
+        Place {
+            anchor: Some(anchor),
+            ..self.place.clone()
+        }
+    }
+
     /// Takes in a paragraph.
     pub fn add(&mut self, text: String, anchor: Option<u32>) {
         if self.paragraphs == 0 {

@@ -29,6 +29,9 @@ pub(crate) fn shown(document: &Document) -> String {
     for line in &document.margins {
         out += &format!("margin {line:?}\n");
     }
+    for aside in &document.asides {
+        out += &format!("aside {:?} @{}\n", aside.text, aside.at());
+    }
     for note in &document.notes {
         out += &format!("note {note}\n");
     }

@@ -105,7 +105,7 @@ pub(crate) fn read(document: &Document) -> Result<Reading, ReadError> {
         return Err(ReadError::NoForm);
     }
     let forms = assemble::settle(found, &document.margins);
-    let (leftovers, boilerplate) = assemble::rest(&lines, &document.margins);
+    let (leftovers, boilerplate) = assemble::rest(&lines, document);
     Ok(Reading {
         container: document.container,
         family: Some(family.name.to_owned()),

@@ -7,7 +7,7 @@ use super::field::Fields;
 use super::symbol::symbol;
 use crate::container::table::OpenTable;
 use crate::container::xml::{attribute, broken, damaged, doctype, referred};
-use crate::{Block, Paragraph, ReadError};
+use crate::{Aside, AsideKind, Block, Paragraph, ReadError};
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use zs_model::Place;
@@ -21,6 +21,10 @@ pub(super) struct Body {
     pub styles: Vec<(usize, String)>,
     /// Whether it holds tracked changes.
     pub changed: bool,
+    /// Whether it holds another document (`w:altChunk`) or an object of another program.
+    pub embeds: bool,
+    /// Hidden text and readings over words.
+    pub asides: Vec<Aside>,
     /// Texts drawn as pictures, such as watermarks.
     pub drawn: Vec<String>,
 }
@@ -41,6 +45,7 @@ pub(super) fn read(xml: &str, part: &str, budget: &Budget) -> Result<Body, ReadE
         choices: Vec::new(),
         fields: Fields::default(),
         unseen: false,
+        readings: 0,
         writing: Writing::Nothing,
         anchors: 0,
         ordinals: 0,
@@ -74,6 +79,8 @@ pub(super) struct Walk<'a> {
     pub(super) fields: Fields,
     /// Whether the run is hidden text (`w:vanish`).
     pub(super) unseen: bool,
+    /// Open `w:rt`: the reading over a word.
+    readings: u32,
     writing: Writing,
     anchors: u32,
     ordinals: u32,
@@ -94,6 +101,8 @@ pub(super) struct OpenParagraph {
     pub is_contents: bool,
     /// What a field or control says is a line of a contents page.
     contents: String,
+    hidden: String,
+    reading: String,
 }
 
 impl OpenParagraph {
@@ -114,6 +123,11 @@ pub(super) enum Control {
     Contents,
     /// A prompt to type (单击此处输入文字), which nobody wrote.
     Prompt,
+}
+
+/// The parts of a Word file that hold paragraphs of people.
+fn is_root(name: &str) -> bool {
+    matches!(name, "document" | "hdr" | "ftr" | "footnotes" | "endnotes")
 }
 
 /// Where character data goes.
@@ -203,7 +217,7 @@ impl<'a> Walk<'a> {
             "p" => self.start_paragraph()?,
             "pPr" => self.paragraph_properties()?,
             "rPr" => self.run_properties()?,
-            "tblPr" | "tblGrid" | "tblPrEx" | "sectPr" | "sdtEndPr" | "rubyPr" | "rt" | "altChunk" => {
+            "tblPr" | "tblGrid" | "tblPrEx" | "sectPr" | "sdtEndPr" | "rubyPr" => {
                 self.skip()?;
             }
             "tc" => self.start_cell()?,
@@ -215,6 +229,11 @@ impl<'a> Walk<'a> {
             }
             "trPr" => self.row_properties()?,
             "tbl" => self.start_table()?,
+            "rt" => self.readings += 1,
+            "altChunk" | "o:OLEObject" => {
+                self.body.embeds = true;
+                self.skip()?;
+            }
             "sdt" => self.controls.push(Control::Text),
             "sdtPr" => self.control_properties()?,
             "ins" | "moveTo" => self.body.changed = true,
@@ -236,7 +255,7 @@ impl<'a> Walk<'a> {
                 Some(read) => *read = true,
                 None => {}
             },
-            "document" | "hdr" | "ftr" => {}
+            name if is_root(name) => {}
             "v:textpath" => self.drawn(element),
             other if self.depth == 1 => {
                 self.root(element, other)?;
@@ -260,6 +279,7 @@ impl<'a> Walk<'a> {
             "ins" | "moveTo" | "del" | "moveFrom" => self.body.changed = true,
             "fldChar" => self.field(element),
             "v:textpath" => self.drawn(element),
+            "altChunk" | "o:OLEObject" => self.body.embeds = true,
             _ => self.single(element),
         }
         Ok(())
@@ -273,7 +293,7 @@ impl<'a> Walk<'a> {
                 && it.value.contains("wordprocessingml")
                 && it.value.ends_with("/main")
         });
-        let (true, Some(binding)) = (matches!(local, "document" | "hdr" | "ftr"), binding) else {
+        let (true, Some(binding)) = (is_root(local), binding) else {
             return Err(damaged(self.part, "不是 Word 的正文"));
         };
         let prefix = binding
@@ -329,6 +349,7 @@ impl<'a> Walk<'a> {
             }
             "tbl" => self.end_table(),
             "fldSimple" => self.fields.mark("end"),
+            "rt" => self.readings = self.readings.saturating_sub(1),
             "sdt" => {
                 self.controls.pop();
             }
@@ -349,13 +370,22 @@ impl<'a> Walk<'a> {
     }
 
     fn push(&mut self, text: &str) {
-        if self.unseen || !self.fields.show() || self.controls.contains(&Control::Prompt) {
+        if !self.fields.show() || self.controls.contains(&Control::Prompt) {
             return;
         }
         let in_contents = self.fields.in_contents() || self.controls.contains(&Control::Contents);
-        self.in_paragraph(|it| match in_contents {
-            true => it.contents.push_str(text),
-            false => it.text.push_str(text),
+        let (hidden, reading) = (self.unseen, self.readings > 0);
+        self.in_paragraph(|it| {
+            let part = if in_contents {
+                &mut it.contents
+            } else if hidden {
+                &mut it.hidden
+            } else if reading {
+                &mut it.reading
+            } else {
+                &mut it.text
+            };
+            part.push_str(text);
         });
     }
 
@@ -415,6 +445,7 @@ impl<'a> Walk<'a> {
             paragraph.contents.push_str(&text);
         }
         self.contents_line(&mut paragraph);
+        self.asides(&mut paragraph);
         if let Some(cell) = self.tables.iter_mut().rev().find_map(|table| table.cell.as_mut()) {
             cell.add(paragraph.text, Some(paragraph.anchor));
             return;
@@ -444,6 +475,19 @@ impl<'a> Walk<'a> {
                 is_contents: true,
                 place: paragraph.place(),
             }));
+        }
+    }
+
+    /// Sets aside what a paragraph holds beside its text.
+    fn asides(&mut self, paragraph: &mut OpenParagraph) {
+        let parts = [
+            (AsideKind::Hidden, std::mem::take(&mut paragraph.hidden)),
+            (AsideKind::Reading, std::mem::take(&mut paragraph.reading)),
+        ];
+        for (kind, text) in parts.into_iter().filter(|(_, text)| !text.trim().is_empty()) {
+            let cell = self.tables.iter().rev().find_map(|table| table.cell.as_ref());
+            let place = cell.map_or_else(|| paragraph.place(), |cell| cell.place(paragraph.anchor));
+            self.body.asides.push(Aside { kind, text, place });
         }
     }
 

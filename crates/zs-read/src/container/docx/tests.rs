@@ -1,6 +1,7 @@
 //! Small documents, one hazard each.
 
-use super::assemble;
+use super::{Beside, Part, assemble};
+use crate::AsideKind;
 use crate::container::testing::shown;
 use expect_test::{Expect, expect};
 use zs_package::Budget;
@@ -247,13 +248,65 @@ fn a_table_in_a_cell_comes_after_the_outer_one_and_a_frame_vanishes() {
 }
 
 #[test]
-fn hidden_text_is_not_read() {
+fn hidden_text_and_readings_over_words_are_set_aside() {
     check(
-        "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>藏</w:t></w:r><w:r><w:rPr><w:vanish w:val=\"0\"/></w:rPr><w:t>见</w:t></w:r></w:p>",
+        "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>藏</w:t></w:r><w:r><w:rPr><w:vanish w:val=\"0\"/></w:rPr><w:t>见</w:t></w:r></w:p>\
+         <w:tbl><w:tr><w:tc><w:p><w:r><w:ruby><w:rubyPr/><w:rt><w:r><w:t>zhǔn</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>准</w:t></w:r></w:rubyBase></w:ruby></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>旧值</w:t></w:r><w:r><w:t>绳</w:t></w:r></w:p></w:tc><w:tc><w:p/></w:tc></w:tr></w:tbl>",
         expect![[r#"
             "见" @第1段
+            table
+              [准绳] [] @表1 第1行 第1列
+            aside "藏" @第1段（隐藏文字）
+            aside "旧值" @表1 第1行 第1列（隐藏文字）
+            aside "zhǔn" @表1 第1行 第1列（注音）
         "#]],
     );
+}
+
+#[test]
+fn notes_are_set_aside_and_comments_are_said() {
+    let part = |kind, name, xml: &str| Part {
+        kind,
+        name,
+        xml: xml.as_bytes().to_vec(),
+    };
+    let beside = [
+        part(
+            Beside::Notes(AsideKind::Footnote),
+            "word/footnotes.xml",
+            "<w:footnotes><w:footnote w:type=\"separator\"><w:p><w:r><w:separator/></w:r></w:p></w:footnote><w:footnote><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t xml:space=\"preserve\"> 含上年结转。</w:t></w:r></w:p></w:footnote></w:footnotes>",
+        ),
+        part(
+            Beside::Comments,
+            "word/comments.xml",
+            "<w:comments><w:comment w:id=\"0\"><w:p/></w:comment></w:comments>",
+        ),
+        part(
+            Beside::Margin,
+            "word/header1.xml",
+            "<w:hdr><w:p><w:r><w:t>页眉</w:t></w:r></w:p></w:hdr>",
+        ),
+        part(
+            Beside::Margin,
+            "word/header2.xml",
+            "<w:hdr><w:p><w:r><w:t>页眉</w:t></w:r></w:p></w:hdr>",
+        ),
+        part(Beside::Margin, "word/footer1.xml", "<w:ftr><w:p></w:ftr>"),
+    ];
+    let main = format!(
+        "<w:document xmlns:w=\"x\"><w:body>{}<w:altChunk/></w:body></w:document>",
+        p("文")
+    );
+    let document = assemble(main.as_bytes(), &beside, || Ok(None), &Budget::default()).expect("a document");
+    expect![[r#"
+        "文" @第1段
+        margin "页眉"
+        aside "含上年结转。" @脚注
+        note 文件嵌有另一份文档或对象，其中的内容未读入
+        note 文件带有1条批注，未读入
+        note 文件的 word/footer1.xml 部分已损坏，未读入
+    "#]]
+    .assert_eq(&shown(&document));
 }
 
 #[test]

@@ -8,6 +8,7 @@ mod number;
 mod ods;
 
 use self::grid::Grid;
+use super::comments_note;
 use crate::{Container, Document, ReadError};
 use calamine::{Data, Reader, SheetType, SheetVisible, Xls, XlsError, Xlsx, XlsxError};
 use std::io::Cursor;
@@ -21,14 +22,19 @@ const FLAT: &str = "zhunsheng_flat";
 /// Reads an xlsx. Every part is inflated once under the limits before the library sees it.
 pub(super) fn open_xlsx(bytes: &[u8], limits: &Limits) -> Result<Document, ReadError> {
     let package = Package::open(bytes, *limits)?;
+    let mut comments = 0;
     for name in package
         .names()
         .filter(|name| name.ends_with(".xml") || name.ends_with(".rels"))
     {
-        package.part(name)?;
+        let part = package.part(name)?.unwrap_or_default();
+        if name.starts_with("xl/comments") {
+            comments += String::from_utf8_lossy(&part).matches("<comment ").count();
+        }
     }
     let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(xlsx_error)?;
     let mut document = Document::new(Container::Xlsx);
+    document.notes.extend(comments_note(comments));
     for name in shown_sheets(
         workbook.sheets_metadata(),
         workbook.defined_names(),
