@@ -15,19 +15,24 @@ use crate::{Aside, AsideKind, Block, Container, Document, ReadError};
 use zs_model::Place;
 use zs_package::{Budget, Limits, Package};
 
-const MAIN: &str = "word/document.xml";
 const STYLES: &str = "word/styles.xml";
 
 /// Reads a docx. Nothing outside the package is ever opened; other documents inside (`w:altChunk`) are passed
 /// over and said.
 pub(super) fn open(bytes: &[u8], limits: &Limits) -> Result<Document, ReadError> {
     let package = Package::open(bytes, *limits)?;
-    let main = package.required_part(&main_name(&package)?)?;
+    let name = package.word_main();
+    let main = package.required_part(&name)?;
     let mut beside = Vec::new();
     for (name, kind) in package.names().filter_map(|name| Some((name, Beside::of(name)?))) {
         beside.extend(package.part(name)?.map(|xml| Part { kind, name, xml }));
     }
-    assemble(&main, &beside, || Ok(package.part(STYLES)?), package.budget())
+    assemble(
+        (&name, &main),
+        &beside,
+        || Ok(package.part(STYLES)?),
+        package.budget(),
+    )
 }
 
 /// A part beside the main one.
@@ -61,26 +66,15 @@ impl Beside {
     }
 }
 
-/// The main part has its usual name but in files of some generators, where the package says it.
-fn main_name(package: &Package) -> Result<String, ReadError> {
-    if package.contains(MAIN) {
-        return Ok(MAIN.to_owned());
-    }
-    let named = package
-        .names()
-        .find(|name| name.starts_with("word/document") && name.ends_with(".xml"));
-    Ok(named.unwrap_or(MAIN).to_owned())
-}
-
-/// Makes the document of its parts: the main one, those beside it, and the styles, asked for only when a
+/// Makes the document of its parts: the main one with its name, those beside it, and the styles, asked for only when a
 /// paragraph has a style of its own.
 fn assemble(
-    main: &[u8],
+    (name, main): (&str, &[u8]),
     beside: &[Part],
     styles: impl FnOnce() -> Result<Option<Vec<u8>>, ReadError>,
     budget: &Budget,
 ) -> Result<Document, ReadError> {
-    let mut body = body::read(&characters(main, MAIN)?, MAIN, budget)?;
+    let mut body = body::read(&characters(main, name)?, name, budget)?;
     if !body.styles.is_empty()
         && let Some(styles) = styles()?
     {

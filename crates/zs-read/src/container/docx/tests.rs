@@ -6,6 +6,8 @@ use crate::container::testing::shown;
 use expect_test::{Expect, expect};
 use zs_package::Budget;
 
+const MAIN: &str = "word/document.xml";
+
 #[track_caller]
 fn check(body: &str, expect: Expect) {
     check_styled(body, "", expect);
@@ -15,7 +17,7 @@ fn check(body: &str, expect: Expect) {
 fn check_styled(body: &str, styles: &str, expect: Expect) {
     let xml = format!("<w:document xmlns:w=\"x\"><w:body>{body}</w:body></w:document>");
     let shown = match assemble(
-        xml.as_bytes(),
+        (MAIN, xml.as_bytes()),
         &[],
         || Ok(Some(styles.into())),
         &Budget::default(),
@@ -297,7 +299,8 @@ fn notes_are_set_aside_and_comments_are_said() {
         "<w:document xmlns:w=\"x\"><w:body>{}<w:altChunk/></w:body></w:document>",
         p("文")
     );
-    let document = assemble(main.as_bytes(), &beside, || Ok(None), &Budget::default()).expect("a document");
+    let document =
+        assemble((MAIN, main.as_bytes()), &beside, || Ok(None), &Budget::default()).expect("a document");
     expect![[r#"
         "文" @第1段
         margin "页眉"
@@ -350,7 +353,8 @@ fn broken_and_hostile_xml_is_refused() {
 #[test]
 fn another_prefix_is_understood() {
     let xml = "<x:document xmlns:x=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><x:body><x:p><x:r><x:t>文</x:t></x:r></x:p></x:body></x:document>";
-    let document = assemble(xml.as_bytes(), &[], || Ok(None), &Budget::default()).expect("a document");
+    let document =
+        assemble((MAIN, xml.as_bytes()), &[], || Ok(None), &Budget::default()).expect("a document");
     expect![[r#"
         "文" @第1段
     "#]]
