@@ -9,6 +9,7 @@ mod amount;
 mod assemble;
 mod columns;
 mod contents;
+mod continuation;
 mod department;
 mod draft;
 mod fields;
