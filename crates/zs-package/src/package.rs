@@ -115,6 +115,25 @@ impl Package {
         }
     }
 
+    /// The name of a Word file's main part: the usual one, else that which the package names (files of some
+    /// generators), else the first that is named like it.
+    pub fn word_main(&self) -> String {
+        const USUAL: &str = "word/document.xml";
+        if self.contains(USUAL) {
+            return USUAL.to_owned();
+        }
+        let named = self.relationships("").ok().and_then(|links| {
+            let main = links.of_kind("officeDocument")?.part.clone();
+            main.filter(|part| self.contains(part))
+        });
+        let alike = || {
+            self.names()
+                .find(|name| name.starts_with("word/document") && name.ends_with(".xml"))
+                .map(str::to_owned)
+        };
+        named.or_else(alike).unwrap_or_else(|| USUAL.to_owned())
+    }
+
     /// What is left of the limits; hand it to the XML readers of this package.
     pub fn budget(&self) -> &Budget {
         &self.budget

@@ -4,13 +4,14 @@
 //! nothing of containers. Only opening a file can fail; what is not understood becomes a leftover.
 
 pub mod container;
+mod contents;
 mod document;
 mod error;
 mod family;
 pub mod reading;
 
 pub use container::Container;
-pub use document::{Block, Cell, Document, Paragraph, Row, Table};
+pub use document::{Aside, AsideKind, Block, Cell, Document, Paragraph, Row, Table};
 pub use error::ReadError;
 pub use reading::{ReadForm, Reading};
 pub use zs_package::Limits;

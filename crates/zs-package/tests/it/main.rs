@@ -2,4 +2,5 @@
 
 mod bombs;
 mod edit;
+mod word;
 mod xml;

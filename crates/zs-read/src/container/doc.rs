@@ -1,6 +1,5 @@
 //! Word 97–2003 and WPS 文字, by `office_oxide`. Run in a process of its own: the library keeps no budget.
 
-use super::contents::without_contents;
 use super::table::OpenTable;
 use crate::{Block, Container, Document, Paragraph, ReadError};
 use office_oxide::doc::DocError;
@@ -26,7 +25,7 @@ pub(super) fn open(bytes: &[u8], container: Container, limits: &Limits) -> Resul
         reader.section(section)?;
     }
     Ok(Document {
-        blocks: without_contents(reader.blocks),
+        blocks: reader.blocks,
         margins: reader.margins,
         ..Document::new(container)
     })
@@ -116,6 +115,7 @@ impl Reader<'_> {
         self.blocks.push(Block::Paragraph(Paragraph {
             text,
             level,
+            is_contents: false,
             place: Place {
                 paragraph: Some(self.paragraphs),
                 ..Place::default()

@@ -3,7 +3,6 @@
 //! No tree is built, so that a hundred thousand nested tables cost neither memory nor stack. End tags that
 //! pages leave out (`</td>`, `</tr>`, `</p>`) are understood from what follows.
 
-use super::contents::without_contents;
 use super::encoding::decode;
 use super::table::OpenTable;
 use crate::{Block, Container, Document, Paragraph, ReadError};
@@ -58,7 +57,7 @@ fn read(text: &str, budget: &Budget) -> Result<Document, ReadError> {
     page.close_tables(0);
     page.end_paragraph();
     Ok(Document {
-        blocks: without_contents(page.blocks),
+        blocks: page.blocks,
         ..Document::new(Container::Html)
     })
 }
@@ -279,6 +278,7 @@ impl Page<'_> {
         self.blocks.push(Block::Paragraph(Paragraph {
             text,
             level: self.level,
+            is_contents: false,
             place: Place {
                 paragraph: Some(self.ordinal),
                 ..Place::default()

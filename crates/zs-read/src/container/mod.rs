@@ -1,6 +1,5 @@
 //! One file per container: bytes → [`Document`].
 
-mod contents;
 mod detect;
 mod doc;
 mod docx;
@@ -110,4 +109,9 @@ pub fn open(bytes: &[u8], container: Container, limits: &Limits) -> Result<Docum
         Container::Html => html::open(bytes, limits),
         Container::Json => Err(ReadError::NotSupported(container.name().to_owned())),
     }
+}
+
+/// The note on comments (批注) beside the text: they are no text of the forms, and ours are about them.
+fn comments_note(comments: usize) -> Option<String> {
+    (comments > 0).then(|| format!("文件带有{comments}条批注，未读入"))
 }

@@ -252,6 +252,7 @@ fn lines(text: &str, place: &Place) -> Vec<Block> {
     let paragraph = |line: &str| Paragraph {
         text: line.to_owned(),
         level: None,
+        is_contents: false,
         place: place.clone(),
     };
     lines.map(|line| Block::Paragraph(paragraph(line))).collect()
@@ -274,6 +275,14 @@ fn is_real_table(block: &Block) -> bool {
 }
 
 impl OpenCell {
+    /// Where it stands, `anchor` being that of a paragraph inside.
+    pub fn place(&self, anchor: u32) -> Place {
+        Place {
+            anchor: Some(anchor),
+            ..self.place.clone()
+        }
+    }
+
     /// Takes in a paragraph.
     pub fn add(&mut self, text: String, anchor: Option<u32>) {
         if self.paragraphs == 0 {

@@ -9,7 +9,8 @@ pub(crate) fn shown(document: &Document) -> String {
         match block {
             Block::Paragraph(it) => {
                 let level = it.level.map_or(0, usize::from);
-                out += &format!("{}{:?} @{}\n", "# ".repeat(level.min(1)), it.text, it.place);
+                let mark = if it.is_contents { "contents " } else { "" };
+                out += &format!("{mark}{}{:?} @{}\n", "# ".repeat(level.min(1)), it.text, it.place);
             }
             Block::Table(table) => {
                 out += "table\n";
@@ -27,6 +28,9 @@ pub(crate) fn shown(document: &Document) -> String {
     }
     for line in &document.margins {
         out += &format!("margin {line:?}\n");
+    }
+    for aside in &document.asides {
+        out += &format!("aside {:?} @{}\n", aside.text, aside.at());
     }
     for note in &document.notes {
         out += &format!("note {note}\n");

@@ -1,8 +1,8 @@
 //! Plain text: the export of word processors (one cell a line behind a tab, a blank line ends the row),
 //! pipes, rows parted by tabs, and running text.
 
-use super::contents::{has_leaders, is_contents};
 use super::encoding::decode;
+use crate::contents::{has_leaders, is_page};
 use crate::{Block, Cell, Container, Document, Limits, Paragraph, ReadError, Row, Table};
 use zs_model::Place;
 
@@ -49,7 +49,7 @@ fn read(text: &str) -> Document {
             }
             Kind::Tabs => tabs(&lines[at..], &mut blocks),
             Kind::Contents => {
-                blocks.end_table();
+                blocks.paragraph(&lines[at]);
                 1
             }
             Kind::Words if lines[at].marked || blocks.row.is_empty() => {
@@ -174,6 +174,7 @@ impl Blocks {
         self.done.push(Block::Paragraph(Paragraph {
             text: line.text.to_owned(),
             level: None,
+            is_contents: false,
             place: place(line.number),
         }));
     }
@@ -208,15 +209,14 @@ fn is_rule(line: &str) -> bool {
             .all(|it| matches!(it, '|' | '-' | ':' | '+' | ' ' | '\t'))
 }
 
-/// Reads a run of rows parted by tabs; says how many lines it is long. Titles before page numbers are the
-/// contents page and left out; a lone line with one tab is a sentence.
+/// Reads a run of rows parted by tabs; says how many lines it is long. Titles before page numbers are lines of
+/// a contents page, no rows; a lone line with one tab is a sentence.
 fn tabs(lines: &[Line], blocks: &mut Blocks) -> usize {
     let run = lines.iter().take_while(|line| line.kind == Kind::Tabs).count();
     let lines = &lines[..run];
     let width = |line: &Line| line.text.trim_end().split('\t').count();
-    let texts: Vec<&str> = lines.iter().map(|line| line.text).collect();
-    if is_contents(&texts) {
-        blocks.end_table();
+    if is_page(lines.iter().map(|line| line.text)) {
+        lines.iter().for_each(|line| blocks.paragraph(line));
     } else if run == 1 && width(&lines[0]) < 3 {
         blocks.paragraph(&lines[0]);
     } else {
@@ -330,11 +330,15 @@ mod tests {
     }
 
     #[test]
-    fn the_contents_page_is_no_text() {
+    fn lines_of_a_contents_page_are_no_rows() {
         check(
             "目录\n第一部分\t1\n一、总体绩效目标\t1\n1.车辆保险费绩效目标表\t4\n第二部分……………6\n正文",
             expect![[r#"
                 "目录" @第1行
+                "第一部分\t1" @第2行
+                "一、总体绩效目标\t1" @第3行
+                "1.车辆保险费绩效目标表\t4" @第4行
+                "第二部分……………6" @第5行
                 "正文" @第6行
             "#]],
         );

@@ -4,21 +4,17 @@ use crate::ReadError;
 use quick_xml::Reader;
 use quick_xml::events::{BytesRef, BytesStart};
 use std::borrow::Cow;
+use zs_package::{PackageError, decode};
 
-/// The characters of a part; a byte order mark is taken off.
+/// The characters of a part.
 ///
 /// # Errors
-/// `Damaged` where they are neither UTF-8 nor marked UTF-16.
+/// `Damaged` where they are not of their encoding, `NotSupported` for one that office programs never write.
 pub(super) fn characters<'a>(bytes: &'a [u8], part: &str) -> Result<Cow<'a, str>, ReadError> {
-    let Some((encoding, mark)) = encoding_rs::Encoding::for_bom(bytes) else {
-        let text = std::str::from_utf8(bytes);
-        return text
-            .map(Cow::Borrowed)
-            .map_err(|_| damaged(part, "不是 UTF-8 文字"));
-    };
-    encoding
-        .decode_without_bom_handling_and_without_replacement(&bytes[mark..])
-        .ok_or_else(|| damaged(part, "文字编码不对"))
+    decode(bytes).map_err(|error| match error {
+        PackageError::Malformed(what) => damaged(part, &what),
+        error => error.into(),
+    })
 }
 
 /// The character a reference stands for. Only the five of XML itself and numbers are known: others need a

@@ -5,7 +5,7 @@ use super::headings;
 use super::lines::{Fate, Lines};
 use super::walk::Found;
 use super::words::year_in;
-use crate::ReadForm;
+use crate::{Document, ReadForm};
 use std::collections::HashSet;
 use zs_model::{Agency, FieldPath, Form, FormKind, Leftover, Place, ProjectCode, squeeze};
 
@@ -112,10 +112,15 @@ fn mark_doubles(drafts: &mut [Draft]) {
 }
 
 /// What no field holds, and the words of the layout, both in printed order.
-pub(super) fn rest(lines: &Lines, margins: &[String]) -> (Vec<Leftover>, Vec<String>) {
+pub(super) fn rest(lines: &Lines, document: &Document) -> (Vec<Leftover>, Vec<String>) {
     let mut leftovers = Vec::new();
     let mut boilerplate = Vec::new();
-    for text in margins.iter().map(|it| it.trim()).filter(|it| !it.is_empty()) {
+    for text in document
+        .margins
+        .iter()
+        .map(|it| it.trim())
+        .filter(|it| !it.is_empty())
+    {
         if headings::is_page_number(text) || headings::is_cover_line(text) || headings::find(text).is_some() {
             boilerplate.push(text.to_owned());
         } else {
@@ -156,5 +161,11 @@ pub(super) fn rest(lines: &Lines, margins: &[String]) -> (Vec<Leftover>, Vec<Str
         }
         leftovers.extend(unread);
     }
+    leftovers.extend(document.asides.iter().map(|aside| Leftover {
+        at: aside.at(),
+        text: aside.text.trim().to_owned(),
+        path: None,
+        place: aside.place.clone(),
+    }));
     (leftovers, boilerplate)
 }

@@ -104,7 +104,12 @@ impl<'a> Department<'a> {
     /// Takes line `index`; false when it belongs to nothing.
     pub fn read(&mut self, lines: &mut Lines<'a>, index: usize) -> bool {
         let single = lines.lines[index].only().is_some();
-        if !single && self.read_tables(lines, index) {
+        let a_task = || {
+            self.tasks
+                .as_ref()
+                .is_some_and(|it| it.is_name_alone(&lines.lines[index]))
+        };
+        if (!single || a_task()) && self.read_tables(lines, index) {
             return true;
         }
         match self.section {

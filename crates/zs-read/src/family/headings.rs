@@ -1,4 +1,4 @@
-//! Headings, titles, covers and contents pages.
+//! Headings, titles and covers.
 
 use super::ordinals;
 use super::words::label;
@@ -180,16 +180,6 @@ fn without_year(label: &str) -> &str {
     }
 }
 
-/// A line of a contents page: the text without its page number.
-pub(super) fn contents_entry(text: &str) -> Option<&str> {
-    let text = text.trim_end();
-    let entry = text.trim_end_matches(|c: char| c.is_ascii_digit());
-    let leaders = entry.trim_end_matches(|c: char| c.is_whitespace() || ".．·…—-_".contains(c));
-    let led = entry.len() - leaders.len();
-    let marked = entry[leaders.len()..].contains('\t') || led >= 3;
-    (entry.len() < text.len() && marked && !leaders.trim().is_empty()).then_some(leaders)
-}
-
 /// A page number: `12`, `— 3 —`, `第3页 共9页`.
 pub(super) fn is_page_number(text: &str) -> bool {
     let label = label(text);
@@ -228,7 +218,7 @@ pub(super) fn is_cover_line(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Heading, contents_entry, find, is_cover_line, is_page_number, project_title};
+    use super::{Heading, find, is_cover_line, is_page_number, project_title};
 
     #[test]
     fn headings_are_known_with_ordinals_parts_and_years() {
@@ -260,13 +250,7 @@ mod tests {
     }
 
     #[test]
-    fn contents_pages_numbers_and_covers_are_known() {
-        assert_eq!(contents_entry("一、总体绩效目标……………3"), Some("一、总体绩效目标"));
-        assert_eq!(
-            contents_entry("1.车辆保险费绩效目标表\t12"),
-            Some("1.车辆保险费绩效目标表")
-        );
-        assert_eq!(contents_entry("质量信用等级评价企业数量≥100"), None);
+    fn page_numbers_and_covers_are_known() {
         assert!(is_page_number("— 3 —") && is_page_number("第 3 页 共 9 页") && !is_page_number("12345"));
         assert!(is_cover_line("某局2023年部门预算绩效文本") && is_cover_line("某财政局审核"));
         assert!(!is_cover_line("本表一式两份，办公室和部门各存一份。"));

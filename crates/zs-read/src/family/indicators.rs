@@ -1,6 +1,7 @@
 //! Rows of an indicator table → indicators.
 
 use super::columns::{Columns, Grid};
+use super::continuation::{self, Half};
 use super::lines::{Fate, Line};
 use super::names::{is_management, is_placeholder, take_apart};
 use super::roles::Role;
@@ -13,6 +14,8 @@ pub(super) struct IndicatorTable {
     /// Level cells printed above, for rows in which they are blank.
     indicator_type: Option<Level>,
     subtype: Option<Level>,
+    /// The last row, when it was an indicator: the page it stands on, where there are pages.
+    above: Option<Option<u32>>,
 }
 
 /// Where indicators go.
@@ -32,6 +35,7 @@ impl IndicatorTable {
             columns,
             indicator_type: None,
             subtype: None,
+            above: None,
         }
     }
 
@@ -56,6 +60,10 @@ impl IndicatorTable {
             return false;
         }
         let row = Row::of(line, &roles);
+        if self.goes_on(&row, into) {
+            line.mark(&Fate::Field);
+            return true;
+        }
         let weighed = self.read_levels(&row);
         let name = take_apart(row.text(Role::Name));
         let management = self
@@ -80,8 +88,10 @@ impl IndicatorTable {
             .is_some_and(|cell| is_placeholder(&level_word(cell.text).0));
         if is_placeholder(&name.name) || bare || empty || management || total {
             line.leave(FieldPath::new("indicators").in_form(into.form));
+            self.above = None;
             return true;
         }
+        self.above = Some(row.page());
         let id = RowId::indicator(into.indicators.len() + 1);
         let mut indicator = Indicator::named(id, name.name);
         indicator.hint = name.hint;
@@ -115,6 +125,23 @@ impl IndicatorTable {
         }
         into.indicators.push(indicator);
         true
+    }
+
+    /// Whether the row was only the second half of the one above, which then holds it.
+    fn goes_on(&self, row: &Row, into: &mut Target) -> bool {
+        let (Some(page), Some(above)) = (self.above, into.indicators.last_mut()) else {
+            return false;
+        };
+        let filled = row.at.iter().filter(|(_, at)| !row.line.cells[*at].is_blank());
+        let texts: Vec<(Role, &str)> = filled
+            .map(|(role, at)| (*role, row.line.cells[*at].printed()))
+            .collect();
+        let half = Half {
+            page_turned: page.is_some() && page != row.page(),
+            lines_wrap: page.is_some(),
+            texts,
+        };
+        half.texts.len() == row.line.filled().count() && continuation::join(&half, above)
     }
 
     /// Takes the level cells; the columns come back of which a weight was taken off.
@@ -174,6 +201,10 @@ impl<'r, 'a> Row<'r, 'a> {
     /// What is printed in the column, without blanks at the end; empty where there is none.
     fn text(&self, role: Role) -> &'a str {
         self.at(role).map_or("", |at| self.line.cells[at].printed())
+    }
+
+    fn page(&self) -> Option<u32> {
+        self.line.cells.first()?.place.page
     }
 
     fn option(&self, role: Role) -> Option<String> {

@@ -4,6 +4,7 @@
 //! one table or two, a row of one cell as a paragraph. Every cell has a fate, so that whatever nobody took
 //! is a leftover at the end and nothing can be dropped silently.
 
+use super::contents;
 use crate::{Block, Container, Document};
 use zs_model::{FieldPath, Place};
 
@@ -21,6 +22,8 @@ pub(super) struct Line<'a> {
     pub table: Option<usize>,
     /// Heading level of a paragraph.
     pub level: Option<u8>,
+    /// Whether it is a line of a contents page, from which no form is read.
+    pub is_contents: bool,
     /// Its cells, one for a paragraph.
     pub cells: Vec<LineCell<'a>>,
 }
@@ -68,6 +71,7 @@ impl<'a> Lines<'a> {
                 Block::Paragraph(paragraph) => lines.push(Line {
                     table: None,
                     level: paragraph.level,
+                    is_contents: paragraph.is_contents,
                     cells: vec![LineCell {
                         text: without_bookmark(&paragraph.text),
                         column: 0,
@@ -81,6 +85,7 @@ impl<'a> Lines<'a> {
                         Line {
                             table: Some(tables),
                             level: None,
+                            is_contents: false,
                             cells: row
                                 .cells
                                 .iter()
@@ -98,10 +103,12 @@ impl<'a> Lines<'a> {
                 }
             }
         }
-        Lines {
+        let mut lines = Lines {
             container: document.container,
             lines,
-        }
+        };
+        contents::take(&mut lines);
+        lines
     }
 }
 

@@ -9,6 +9,7 @@ mod amount;
 mod assemble;
 mod columns;
 mod contents;
+mod continuation;
 mod department;
 mod draft;
 mod fields;
@@ -67,7 +68,8 @@ impl Seen {
     fn of(lines: &Lines) -> Seen {
         const LONGEST: usize = 100;
         let texts = || {
-            let cells = lines.lines.iter().flat_map(|line| &line.cells);
+            let lines = lines.lines.iter().filter(|line| !line.is_contents);
+            let cells = lines.flat_map(|line| &line.cells);
             cells.map(|cell| cell.text).filter(|text| text.len() <= LONGEST)
         };
         Seen {
@@ -104,7 +106,7 @@ pub(crate) fn read(document: &Document) -> Result<Reading, ReadError> {
         return Err(ReadError::NoForm);
     }
     let forms = assemble::settle(found, &document.margins);
-    let (leftovers, boilerplate) = assemble::rest(&lines, &document.margins);
+    let (leftovers, boilerplate) = assemble::rest(&lines, document);
     Ok(Reading {
         container: document.container,
         family: Some(family.name.to_owned()),

@@ -13,6 +13,9 @@ enum Style {
     BracketedArabic,
     /// `①`
     Circled,
+    /// `目标1：`, as templates of the ministry print it before each goal. It is the number of the goal in words:
+    /// kept in the text, a written form would number it twice (`1.目标1：`).
+    Goal,
 }
 
 /// An ordinal at the head of a text.
@@ -52,6 +55,18 @@ fn ordinal(text: &str) -> Option<Ordinal> {
             style: Style::Circled,
             number: first as u32 - '①' as u32 + 1,
             len: first.len_utf8(),
+        });
+    }
+    if let Some(rest) = text.strip_prefix("目标") {
+        let (number, digits, _) = number(rest)?;
+        let close = rest[digits..]
+            .chars()
+            .next()
+            .filter(|c| matches!(c, '：' | ':'))?;
+        return Some(Ordinal {
+            style: Style::Goal,
+            number,
+            len: text.len() - rest.len() + digits + close.len_utf8(),
         });
     }
     let (body, bracketed) = match text.strip_prefix(['（', '(']) {
@@ -128,7 +143,8 @@ pub(super) struct Item {
 /// A list read from paragraphs.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct List {
-    /// What stands before the first ordinal.
+    /// What stands before the first ordinal, to the character: blanks before and inside stay. Those behind it
+    /// part it from the ordinal or end its line, as in every text of a form, and are no part of it.
     pub before: Option<Item>,
     /// Its entries.
     pub items: Vec<Item>,
@@ -195,7 +211,9 @@ pub(super) fn split(paragraphs: &[&str]) -> List {
 
 fn join(item: &mut Item, text: &str) {
     if !text.is_empty() {
-        item.text.push('\n');
+        if !item.text.is_empty() {
+            item.text.push('\n');
+        }
         item.text.push_str(text);
     }
 }
@@ -282,6 +300,43 @@ mod tests {
                 2 "加强监管"
                 3 "\u{3000}改善服务"
             "#]],
+        );
+    }
+
+    #[test]
+    fn what_stands_before_keeps_its_blanks_but_those_at_its_end() {
+        check(
+            &["\u{3000}\u{3000}经 研究，确定为：   （一）甲", "（二）乙"],
+            expect![[r#"
+                前 "\u{3000}\u{3000}经 研究，确定为："
+                1 "甲"
+                2 "乙"
+            "#]],
+        );
+    }
+
+    #[test]
+    fn the_numbers_of_a_template_are_ordinals() {
+        check(
+            &["目标1：保障运行；目标2：改善服务", "目标3：", "……"],
+            expect![[r#"
+                1 "保障运行；"
+                1 "改善服务"
+                2 "……"
+            "#]],
+        );
+        check(
+            &["目标一：保障运行", "目标二:改善服务"],
+            expect![[r#"
+            1 "保障运行"
+            2 "改善服务"
+        "#]],
+        );
+        check(
+            &["目标1个以上"],
+            expect![[r#"
+            1 "目标1个以上"
+        "#]],
         );
     }
 

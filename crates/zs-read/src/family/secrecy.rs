@@ -28,7 +28,8 @@ pub(super) fn mark(document: &Document) -> Option<String> {
             .chain(line.split("  "))
             .chain([line.as_str()])
     });
-    let texts = cells.chain(margins);
+    let asides = document.asides.iter().map(|aside| aside.text.as_str());
+    let texts = cells.chain(margins).chain(asides);
     texts
         .flat_map(|text| text.split('\n'))
         .find(|line| is_mark(line))

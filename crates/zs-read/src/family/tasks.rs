@@ -2,7 +2,7 @@
 
 use super::amount::{self, AmountUnit};
 use super::columns::Grid;
-use super::lines::{Fate, Line};
+use super::lines::{Fate, Line, LineCell};
 use super::names::is_placeholder;
 use super::words::{label, without_brackets};
 use zs_model::{FieldPath, Places, RowId, Task};
@@ -75,6 +75,18 @@ impl TaskTable {
     /// Whether the header says in which unit the amounts are.
     pub fn states_unit(&self) -> bool {
         self.unit.is_some()
+    }
+
+    /// Whether the only thing in a row is the name of a task, whose content and amount are still blank.
+    pub fn is_name_alone(&self, line: &Line) -> bool {
+        let name = self.columns.iter().position(|it| it.0 == Role::Name);
+        let (Some(name), Some(cell), true) = (name, line.only(), line.table.is_some()) else {
+            return false;
+        };
+        let (_, start, end) = self.columns[name];
+        let known = role(cell.text).is_some() || super::labels::find(cell.text).is_some();
+        let whole = line.cells.last().map(LineCell::end) == self.columns.last().map(|it| it.2);
+        !known && whole && start <= cell.column && cell.end() <= end
     }
 
     /// Takes a task; false when the line is no row of the table.

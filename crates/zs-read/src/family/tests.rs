@@ -3,6 +3,7 @@
 //! A line is a paragraph; a line with ` | ` is a row of the table that adjoining rows make. `^` is a cell that
 //! goes on from the row above, `A*2` spans two columns, `\n` is a paragraph end inside a cell.
 
+mod contents;
 mod department;
 mod nothing_is_dropped;
 mod project;
@@ -27,6 +28,7 @@ fn document(container: Container, text: &str) -> Document {
             blocks.push(Block::Paragraph(Paragraph {
                 text: line.replace("\\n", "\n"),
                 level: None,
+                is_contents: false,
                 place,
             }));
             continue;

@@ -7,7 +7,6 @@ mod single;
 
 use super::amount::AmountUnit;
 use super::columns::{Columns, Grid};
-use super::contents::Contents;
 use super::department::Department;
 use super::draft::Draft;
 use super::labels::{self, Label};
@@ -31,10 +30,6 @@ struct Walk<'l, 'a> {
     part_year: Option<i16>,
     /// Still before the first part.
     cover: bool,
-    /// What contents pages of the document may name, once there was one.
-    contents: Option<Contents>,
-    /// On a contents page.
-    in_contents: bool,
 }
 
 enum Open<'a> {
@@ -55,12 +50,11 @@ pub(super) fn read(lines: &mut Lines) -> Found {
         above: Above::default(),
         part_year: None,
         cover: true,
-        contents: None,
-        in_contents: false,
     };
     for index in 0..walk.lines.lines.len() {
         let line = &walk.lines.lines[index];
         match line.filled().count() {
+            _ if line.is_contents => {}
             0 => {}
             1 => walk.single(index),
             _ => walk.row(index),

@@ -25,8 +25,6 @@ pub struct Remark {
     pub text: String,
 }
 
-const MAIN: &str = "word/document.xml";
-
 /// Puts the remarks into the document as Word comments by 准绳, without dates, so that the same input gives
 /// the same bytes.
 ///
@@ -41,7 +39,7 @@ pub fn annotate(docx: &[u8], remarks: &[Remark]) -> Result<Vec<u8>> {
     if remarks.is_empty() {
         return Ok(editor.finish()?);
     }
-    let main = main_name(&package);
+    let main = package.word_main();
     let bytes = package.required_part(&main)?;
     let text = decode(&bytes)?;
     let paragraphs = Paragraphs::find(&text, package.budget())?;
@@ -58,15 +56,4 @@ pub fn annotate(docx: &[u8], remarks: &[Remark]) -> Result<Vec<u8>> {
     editor.set(&main, Encoding::of(&bytes).encode(&marked));
     comments.save(&package, &mut editor)?;
     Ok(editor.finish()?)
-}
-
-/// The main part has its usual name but in files of some generators.
-fn main_name(package: &Package) -> String {
-    if package.contains(MAIN) {
-        return MAIN.to_owned();
-    }
-    let named = package
-        .names()
-        .find(|name| name.starts_with("word/document") && name.ends_with(".xml"));
-    named.unwrap_or(MAIN).to_owned()
 }

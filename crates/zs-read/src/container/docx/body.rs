@@ -7,7 +7,7 @@ use super::field::Fields;
 use super::symbol::symbol;
 use crate::container::table::OpenTable;
 use crate::container::xml::{attribute, broken, damaged, doctype, referred};
-use crate::{Block, Paragraph, ReadError};
+use crate::{Aside, AsideKind, Block, Paragraph, ReadError};
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use zs_model::Place;
@@ -21,6 +21,10 @@ pub(super) struct Body {
     pub styles: Vec<(usize, String)>,
     /// Whether it holds tracked changes.
     pub changed: bool,
+    /// Whether it holds another document (`w:altChunk`) or an object of another program.
+    pub embeds: bool,
+    /// Hidden text and readings over words.
+    pub asides: Vec<Aside>,
     /// Texts drawn as pictures, such as watermarks.
     pub drawn: Vec<String>,
 }
@@ -41,6 +45,7 @@ pub(super) fn read(xml: &str, part: &str, budget: &Budget) -> Result<Body, ReadE
         choices: Vec::new(),
         fields: Fields::default(),
         unseen: false,
+        readings: 0,
         writing: Writing::Nothing,
         anchors: 0,
         ordinals: 0,
@@ -67,13 +72,15 @@ pub(super) struct Walk<'a> {
     /// A paragraph whose mark is deleted, with the number of tables around it: the next one goes on with it.
     joined: Option<(usize, OpenParagraph)>,
     pub(super) tables: Vec<OpenTable>,
-    /// Open content controls: whether what they hold is text.
-    pub(super) controls: Vec<bool>,
+    /// Open content controls: what they hold.
+    pub(super) controls: Vec<Control>,
     /// Open `mc:AlternateContent`: whether one choice was read.
     choices: Vec<bool>,
     pub(super) fields: Fields,
     /// Whether the run is hidden text (`w:vanish`).
     pub(super) unseen: bool,
+    /// Open `w:rt`: the reading over a word.
+    readings: u32,
     writing: Writing,
     anchors: u32,
     ordinals: u32,
@@ -90,7 +97,37 @@ pub(super) struct OpenParagraph {
     pub style: Option<String>,
     /// Its mark is deleted with tracked changes.
     pub joins_next: bool,
+    /// Its style is that of a contents page.
     pub is_contents: bool,
+    /// What a field or control says is a line of a contents page.
+    contents: String,
+    hidden: String,
+    reading: String,
+}
+
+impl OpenParagraph {
+    fn place(&self) -> Place {
+        Place {
+            paragraph: self.ordinal,
+            anchor: Some(self.anchor),
+            ..Place::default()
+        }
+    }
+}
+
+/// What a content control holds.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Control {
+    Text,
+    /// A contents page.
+    Contents,
+    /// A prompt to type (单击此处输入文字), which nobody wrote.
+    Prompt,
+}
+
+/// The parts of a Word file that hold paragraphs of people.
+fn is_root(name: &str) -> bool {
+    matches!(name, "document" | "hdr" | "ftr" | "footnotes" | "endnotes")
 }
 
 /// Where character data goes.
@@ -180,7 +217,7 @@ impl<'a> Walk<'a> {
             "p" => self.start_paragraph()?,
             "pPr" => self.paragraph_properties()?,
             "rPr" => self.run_properties()?,
-            "tblPr" | "tblGrid" | "tblPrEx" | "sectPr" | "sdtEndPr" | "rubyPr" | "rt" | "altChunk" => {
+            "tblPr" | "tblGrid" | "tblPrEx" | "sectPr" | "sdtEndPr" | "rubyPr" => {
                 self.skip()?;
             }
             "tc" => self.start_cell()?,
@@ -192,7 +229,12 @@ impl<'a> Walk<'a> {
             }
             "trPr" => self.row_properties()?,
             "tbl" => self.start_table()?,
-            "sdt" => self.controls.push(true),
+            "rt" => self.readings += 1,
+            "altChunk" | "o:OLEObject" => {
+                self.body.embeds = true;
+                self.skip()?;
+            }
+            "sdt" => self.controls.push(Control::Text),
             "sdtPr" => self.control_properties()?,
             "ins" | "moveTo" => self.body.changed = true,
             "del" | "moveFrom" => {
@@ -203,12 +245,8 @@ impl<'a> Walk<'a> {
             "instrText" => self.writing = Writing::Instruction,
             "fldChar" => self.field(element),
             "fldSimple" => {
-                let is_contents = self
-                    .attribute(element, "instr")
-                    .is_some_and(|it| it.trim_start().get(..3).is_some_and(|word| word == "TOC"));
-                if is_contents {
-                    self.skip()?;
-                }
+                let instruction = self.attribute(element, "instr").unwrap_or_default();
+                self.fields.begin_simple(&instruction);
             }
             "m:t" => self.writing = Writing::Text { preserved: true },
             "mc:AlternateContent" => self.choices.push(false),
@@ -217,7 +255,7 @@ impl<'a> Walk<'a> {
                 Some(read) => *read = true,
                 None => {}
             },
-            "document" | "hdr" | "ftr" => {}
+            name if is_root(name) => {}
             "v:textpath" => self.drawn(element),
             other if self.depth == 1 => {
                 self.root(element, other)?;
@@ -241,6 +279,7 @@ impl<'a> Walk<'a> {
             "ins" | "moveTo" | "del" | "moveFrom" => self.body.changed = true,
             "fldChar" => self.field(element),
             "v:textpath" => self.drawn(element),
+            "altChunk" | "o:OLEObject" => self.body.embeds = true,
             _ => self.single(element),
         }
         Ok(())
@@ -254,7 +293,7 @@ impl<'a> Walk<'a> {
                 && it.value.contains("wordprocessingml")
                 && it.value.ends_with("/main")
         });
-        let (true, Some(binding)) = (matches!(local, "document" | "hdr" | "ftr"), binding) else {
+        let (true, Some(binding)) = (is_root(local), binding) else {
             return Err(damaged(self.part, "不是 Word 的正文"));
         };
         let prefix = binding
@@ -309,6 +348,8 @@ impl<'a> Walk<'a> {
                 }
             }
             "tbl" => self.end_table(),
+            "fldSimple" => self.fields.mark("end"),
+            "rt" => self.readings = self.readings.saturating_sub(1),
             "sdt" => {
                 self.controls.pop();
             }
@@ -329,12 +370,23 @@ impl<'a> Walk<'a> {
     }
 
     fn push(&mut self, text: &str) {
-        if self.unseen || !self.fields.show() || self.controls.contains(&false) {
+        if !self.fields.show() || self.controls.contains(&Control::Prompt) {
             return;
         }
-        if let Some(paragraph) = self.paragraphs.last_mut() {
-            paragraph.text.push_str(text);
-        }
+        let in_contents = self.fields.in_contents() || self.controls.contains(&Control::Contents);
+        let (hidden, reading) = (self.unseen, self.readings > 0);
+        self.in_paragraph(|it| {
+            let part = if in_contents {
+                &mut it.contents
+            } else if hidden {
+                &mut it.hidden
+            } else if reading {
+                &mut it.reading
+            } else {
+                &mut it.text
+            };
+            part.push_str(text);
+        });
     }
 
     fn drawn(&mut self, element: &BytesStart) {
@@ -387,26 +439,56 @@ impl<'a> Walk<'a> {
     }
 
     /// Gives a paragraph to the cell around it, else to the document.
-    fn deliver(&mut self, paragraph: OpenParagraph) {
+    fn deliver(&mut self, mut paragraph: OpenParagraph) {
+        if paragraph.is_contents {
+            let text = std::mem::take(&mut paragraph.text);
+            paragraph.contents.push_str(&text);
+        }
+        self.contents_line(&mut paragraph);
+        self.asides(&mut paragraph);
         if let Some(cell) = self.tables.iter_mut().rev().find_map(|table| table.cell.as_mut()) {
             cell.add(paragraph.text, Some(paragraph.anchor));
             return;
         }
-        if paragraph.is_contents || paragraph.text.trim().is_empty() {
+        if paragraph.text.trim().is_empty() {
             return;
         }
-        if let Some(style) = paragraph.style {
+        if let Some(style) = paragraph.style.take() {
             self.body.styles.push((self.body.blocks.len(), style));
         }
+        let place = paragraph.place();
         self.body.blocks.push(Block::Paragraph(Paragraph {
             text: paragraph.text,
             level: paragraph.level,
-            place: Place {
-                paragraph: paragraph.ordinal,
-                anchor: Some(paragraph.anchor),
-                ..Place::default()
-            },
+            is_contents: false,
+            place,
         }));
+    }
+
+    /// Gives what a paragraph holds of a contents page to the document as a block of its own.
+    fn contents_line(&mut self, paragraph: &mut OpenParagraph) {
+        let text = std::mem::take(&mut paragraph.contents);
+        if !text.trim().is_empty() {
+            self.body.blocks.push(Block::Paragraph(Paragraph {
+                text,
+                level: None,
+                is_contents: true,
+                place: paragraph.place(),
+            }));
+        }
+    }
+
+    /// Sets aside what a paragraph holds beside its text.
+    fn asides(&mut self, paragraph: &mut OpenParagraph) {
+        let parts = [
+            (AsideKind::Hidden, std::mem::take(&mut paragraph.hidden)),
+            (AsideKind::Reading, std::mem::take(&mut paragraph.reading)),
+        ];
+        for (kind, text) in parts.into_iter().filter(|(_, text)| !text.trim().is_empty()) {
+            let cell = self.tables.iter().rev().find_map(|table| table.cell.as_ref());
+            let place = cell.map_or_else(|| paragraph.place(), |cell| cell.place(paragraph.anchor));
+            self.body.asides.push(Aside { kind, text, place });
+        }
     }
 
     pub(super) fn in_paragraph(&mut self, change: impl FnOnce(&mut OpenParagraph)) {

@@ -1,4 +1,4 @@
-//! Fields (`w:fldChar`): only their results are text, and a contents page is no text at all.
+//! Fields (`w:fldChar`, `w:fldSimple`): only their results are text, and that of a contents page stands apart.
 
 /// The fields that are open at some point of the document, outermost first.
 #[derive(Default)]
@@ -44,9 +44,21 @@ impl Fields {
         }
     }
 
+    /// Opens a field that is one element; its result follows at once.
+    pub fn begin_simple(&mut self, instruction: &str) {
+        self.mark("begin");
+        self.instruct(instruction);
+        self.mark("separate");
+    }
+
     /// Whether what stands here is printed text.
     pub fn show(&self) -> bool {
-        self.open.iter().all(|field| field.shown && !field.is_contents())
+        self.open.iter().all(|field| field.shown)
+    }
+
+    /// Whether what stands here is of a contents page.
+    pub fn in_contents(&self) -> bool {
+        self.open.iter().any(Field::is_contents)
     }
 
     /// A table or a heading stands in no contents page: what says so lost its end.

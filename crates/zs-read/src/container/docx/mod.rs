@@ -9,51 +9,72 @@ mod symbol;
 
 use self::body::Body;
 use self::style::Role;
-use super::contents::without_contents;
+use super::comments_note;
 use super::xml::characters;
-use crate::{Block, Container, Document, ReadError};
+use crate::{Aside, AsideKind, Block, Container, Document, ReadError};
+use zs_model::Place;
 use zs_package::{Budget, Limits, Package};
 
-const MAIN: &str = "word/document.xml";
 const STYLES: &str = "word/styles.xml";
 
-/// Reads a docx. Nothing outside the package is ever opened; `w:altChunk` is passed over.
+/// Reads a docx. Nothing outside the package is ever opened; other documents inside (`w:altChunk`) are passed
+/// over and said.
 pub(super) fn open(bytes: &[u8], limits: &Limits) -> Result<Document, ReadError> {
     let package = Package::open(bytes, *limits)?;
-    let main = package.required_part(&main_name(&package)?)?;
-    let mut margins = Vec::new();
-    for name in package.names().filter(|name| is_margin(name)) {
-        margins.extend(package.part(name)?.map(|bytes| (name.to_owned(), bytes)));
+    let name = package.word_main();
+    let main = package.required_part(&name)?;
+    let mut beside = Vec::new();
+    for (name, kind) in package.names().filter_map(|name| Some((name, Beside::of(name)?))) {
+        beside.extend(package.part(name)?.map(|xml| Part { kind, name, xml }));
     }
-    assemble(&main, &margins, || Ok(package.part(STYLES)?), package.budget())
+    assemble(
+        (&name, &main),
+        &beside,
+        || Ok(package.part(STYLES)?),
+        package.budget(),
+    )
 }
 
-/// The main part has its usual name but in files of some generators, where the package says it.
-fn main_name(package: &Package) -> Result<String, ReadError> {
-    if package.contains(MAIN) {
-        return Ok(MAIN.to_owned());
+/// A part beside the main one.
+struct Part<'a> {
+    kind: Beside,
+    name: &'a str,
+    xml: Vec<u8>,
+}
+
+/// What a part beside the main one holds.
+#[derive(Clone, Copy)]
+enum Beside {
+    /// A head or foot, `word/header1.xml`.
+    Margin,
+    /// Footnotes or endnotes.
+    Notes(AsideKind),
+    /// What reviewers wrote beside the text: no text of the forms, and each of ours is about a form.
+    Comments,
+}
+
+impl Beside {
+    fn of(name: &str) -> Option<Beside> {
+        let name = name.strip_prefix("word/")?.strip_suffix(".xml")?;
+        match name {
+            "footnotes" => Some(Beside::Notes(AsideKind::Footnote)),
+            "endnotes" => Some(Beside::Notes(AsideKind::Endnote)),
+            "comments" => Some(Beside::Comments),
+            _ if name.starts_with("header") || name.starts_with("footer") => Some(Beside::Margin),
+            _ => None,
+        }
     }
-    let named = package
-        .names()
-        .find(|name| name.starts_with("word/document") && name.ends_with(".xml"));
-    Ok(named.unwrap_or(MAIN).to_owned())
 }
 
-/// Heads and feet, `word/header1.xml`.
-fn is_margin(name: &str) -> bool {
-    let name = name.strip_prefix("word/").unwrap_or_default();
-    name.ends_with(".xml") && (name.starts_with("header") || name.starts_with("footer"))
-}
-
-/// Makes the document of its parts: the main one, heads and feet by name, and the styles, asked for only when
-/// a paragraph has a style of its own.
+/// Makes the document of its parts: the main one with its name, those beside it, and the styles, asked for only when a
+/// paragraph has a style of its own.
 fn assemble(
-    main: &[u8],
-    margins: &[(String, Vec<u8>)],
+    (name, main): (&str, &[u8]),
+    beside: &[Part],
     styles: impl FnOnce() -> Result<Option<Vec<u8>>, ReadError>,
     budget: &Budget,
 ) -> Result<Document, ReadError> {
-    let mut body = body::read(&characters(main, MAIN)?, MAIN, budget)?;
+    let mut body = body::read(&characters(main, name)?, name, budget)?;
     if !body.styles.is_empty()
         && let Some(styles) = styles()?
     {
@@ -61,18 +82,54 @@ fn assemble(
     }
     let mut document = Document::new(Container::Docx);
     document.margins = body.drawn;
-    for (name, xml) in margins {
-        // A broken head or foot is no reason to refuse the document.
-        if let Ok(margin) = characters(xml, name).and_then(|xml| body::read(&xml, name, budget)) {
-            document.margins.extend(margin.drawn);
-            document.margins.extend(lines(margin.blocks));
-        }
-    }
+    document.asides = body.asides;
     if body.changed {
         document.notes.push("已按接受修订后的文字读取".to_owned());
     }
-    document.blocks = without_contents(body.blocks);
+    if body.embeds {
+        document
+            .notes
+            .push("文件嵌有另一份文档或对象，其中的内容未读入".to_owned());
+    }
+    document.blocks = body.blocks;
+    for part in beside {
+        take(part, budget, &mut document);
+    }
     Ok(document)
+}
+
+/// Takes in a part beside the main one. A broken one is no reason to refuse the document.
+fn take(part: &Part, budget: &Budget, document: &mut Document) {
+    let xml = characters(&part.xml, part.name);
+    if let Beside::Comments = part.kind {
+        let comments = xml.map_or(0, |xml| xml.matches(":comment ").count());
+        document.notes.extend(comments_note(comments));
+        return;
+    }
+    let Ok(body) = xml.and_then(|xml| body::read(&xml, part.name, budget)) else {
+        document
+            .notes
+            .push(format!("文件的 {} 部分已损坏，未读入", part.name));
+        return;
+    };
+    document.asides.extend(body.asides);
+    let mut texts = body.drawn;
+    texts.extend(lines(body.blocks));
+    match part.kind {
+        Beside::Notes(kind) => document.asides.extend(texts.into_iter().map(|text| Aside {
+            kind,
+            text: text.trim().to_owned(),
+            place: Place::default(),
+        })),
+        // The heads of first, even and odd pages mostly say the same.
+        Beside::Margin | Beside::Comments => {
+            for text in texts {
+                if !document.margins.contains(&text) {
+                    document.margins.push(text);
+                }
+            }
+        }
+    }
 }
 
 /// Gives paragraphs the role of their style.
@@ -92,13 +149,10 @@ fn apply(styles: &str, body: &mut Body) {
         };
         match role {
             Role::Heading(level) => paragraph.level = paragraph.level.or(Some(level)),
-            // A blank paragraph, dropped below.
-            Role::Contents => paragraph.text.clear(),
+            Role::Contents => paragraph.is_contents = true,
             Role::Text => {}
         }
     }
-    body.blocks
-        .retain(|block| !matches!(block, Block::Paragraph(it) if it.text.is_empty()));
 }
 
 fn lines(blocks: Vec<Block>) -> Vec<String> {

@@ -1,6 +1,6 @@
 //! The properties of paragraphs, cells, rows and content controls that matter to reading.
 
-use super::body::Walk;
+use super::body::{Control, Walk};
 use super::style::{Role, built_in};
 use crate::ReadError;
 use quick_xml::events::BytesStart;
@@ -37,9 +37,7 @@ impl<'a> Walk<'a> {
     pub(super) fn run_properties(&mut self) -> Result<(), ReadError> {
         self.children(|walk, name, element| {
             if name == "vanish" {
-                walk.unseen = walk
-                    .value(element)
-                    .is_none_or(|it| !matches!(it.as_str(), "0" | "false"));
+                walk.unseen = walk.is_on(element);
             }
         })
     }
@@ -88,20 +86,26 @@ impl<'a> Walk<'a> {
         })
     }
 
-    /// `w:sdtPr`: a contents page and a prompt to type (单击此处输入文字) are not what was written.
+    /// `w:sdtPr`: whether it holds a contents page or a prompt to type.
     pub(super) fn control_properties(&mut self) -> Result<(), ReadError> {
         self.children(|walk, name, element| {
-            let hidden = match name {
-                "docPartGallery" => walk.value(element).is_some_and(|it| it == "Table of Contents"),
-                "showingPlcHdr" => walk
-                    .value(element)
-                    .is_none_or(|it| !matches!(it.as_str(), "0" | "false")),
-                _ => false,
+            let holds = match name {
+                "docPartGallery" if walk.value(element).is_some_and(|it| it == "Table of Contents") => {
+                    Control::Contents
+                }
+                "showingPlcHdr" if walk.is_on(element) => Control::Prompt,
+                _ => return,
             };
-            if let Some(written) = walk.controls.last_mut().filter(|_| hidden) {
-                *written = false;
+            if let Some(control) = walk.controls.last_mut() {
+                *control = holds;
             }
         })
+    }
+
+    /// Whether a property that is on or off is on.
+    fn is_on(&self, element: &BytesStart) -> bool {
+        self.value(element)
+            .is_none_or(|it| !matches!(it.as_str(), "0" | "false" | "off"))
     }
 
     /// `w:val`.

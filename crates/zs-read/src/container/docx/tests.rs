@@ -1,9 +1,12 @@
 //! Small documents, one hazard each.
 
-use super::assemble;
+use super::{Beside, Part, assemble};
+use crate::AsideKind;
 use crate::container::testing::shown;
 use expect_test::{Expect, expect};
 use zs_package::Budget;
+
+const MAIN: &str = "word/document.xml";
 
 #[track_caller]
 fn check(body: &str, expect: Expect) {
@@ -14,7 +17,7 @@ fn check(body: &str, expect: Expect) {
 fn check_styled(body: &str, styles: &str, expect: Expect) {
     let xml = format!("<w:document xmlns:w=\"x\"><w:body>{body}</w:body></w:document>");
     let shown = match assemble(
-        xml.as_bytes(),
+        (MAIN, xml.as_bytes()),
         &[],
         || Ok(Some(styles.into())),
         &Budget::default(),
@@ -152,15 +155,17 @@ fn of_fields_only_results_are_text() {
 }
 
 #[test]
-fn a_contents_page_is_no_text_even_when_its_field_never_ends() {
+fn a_contents_page_stands_apart_even_when_its_field_never_ends() {
     let contents = "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText> TOC \\o </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>1.车辆保险费绩效目标表</w:t></w:r></w:p><w:p><w:r><w:t>2.劳务费绩效目标表</w:t></w:r></w:p>";
     let heading = "<w:p><w:pPr><w:pStyle w:val=\"Heading1\"/></w:pPr><w:r><w:t>第一部分</w:t></w:r></w:p>";
     check(
         &format!("{contents}{heading}{}", p("文")),
-        expect![[r##"
-        # "第一部分" @第3段
-        "文" @第4段
-    "##]],
+        expect![[r#"
+            contents "1.车辆保险费绩效目标表" @第1段
+            contents "2.劳务费绩效目标表" @第2段
+            # "第一部分" @第3段
+            "文" @第4段
+        "#]],
     );
     let typed: String = [
         "一、总体\t1",
@@ -174,8 +179,12 @@ fn a_contents_page_is_no_text_even_when_its_field_never_ends() {
     check(
         &typed,
         expect![[r#"
-        "正文" @第5段
-    "#]],
+            "一、总体\t1" @第1段
+            "二、分项\t2" @第2段
+            "三、保障\t2" @第3段
+            "四、附件………9" @第4段
+            "正文" @第5段
+        "#]],
     );
 }
 
@@ -197,6 +206,7 @@ fn headings_are_known_by_style_and_outline_level() {
             # "题" @第1段
             # "题" @第2段
             # "题" @第3段
+            contents "题" @第4段
             "题" @第5段
         "##]],
     );
@@ -240,13 +250,66 @@ fn a_table_in_a_cell_comes_after_the_outer_one_and_a_frame_vanishes() {
 }
 
 #[test]
-fn hidden_text_is_not_read() {
+fn hidden_text_and_readings_over_words_are_set_aside() {
     check(
-        "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>藏</w:t></w:r><w:r><w:rPr><w:vanish w:val=\"0\"/></w:rPr><w:t>见</w:t></w:r></w:p>",
+        "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>藏</w:t></w:r><w:r><w:rPr><w:vanish w:val=\"0\"/></w:rPr><w:t>见</w:t></w:r></w:p>\
+         <w:tbl><w:tr><w:tc><w:p><w:r><w:ruby><w:rubyPr/><w:rt><w:r><w:t>zhǔn</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>准</w:t></w:r></w:rubyBase></w:ruby></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>旧值</w:t></w:r><w:r><w:t>绳</w:t></w:r></w:p></w:tc><w:tc><w:p/></w:tc></w:tr></w:tbl>",
         expect![[r#"
             "见" @第1段
+            table
+              [准绳] [] @表1 第1行 第1列
+            aside "藏" @第1段（隐藏文字）
+            aside "旧值" @表1 第1行 第1列（隐藏文字）
+            aside "zhǔn" @表1 第1行 第1列（注音）
         "#]],
     );
+}
+
+#[test]
+fn notes_are_set_aside_and_comments_are_said() {
+    let part = |kind, name, xml: &str| Part {
+        kind,
+        name,
+        xml: xml.as_bytes().to_vec(),
+    };
+    let beside = [
+        part(
+            Beside::Notes(AsideKind::Footnote),
+            "word/footnotes.xml",
+            "<w:footnotes><w:footnote w:type=\"separator\"><w:p><w:r><w:separator/></w:r></w:p></w:footnote><w:footnote><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t xml:space=\"preserve\"> 含上年结转。</w:t></w:r></w:p></w:footnote></w:footnotes>",
+        ),
+        part(
+            Beside::Comments,
+            "word/comments.xml",
+            "<w:comments><w:comment w:id=\"0\"><w:p/></w:comment></w:comments>",
+        ),
+        part(
+            Beside::Margin,
+            "word/header1.xml",
+            "<w:hdr><w:p><w:r><w:t>页眉</w:t></w:r></w:p></w:hdr>",
+        ),
+        part(
+            Beside::Margin,
+            "word/header2.xml",
+            "<w:hdr><w:p><w:r><w:t>页眉</w:t></w:r></w:p></w:hdr>",
+        ),
+        part(Beside::Margin, "word/footer1.xml", "<w:ftr><w:p></w:ftr>"),
+    ];
+    let main = format!(
+        "<w:document xmlns:w=\"x\"><w:body>{}<w:altChunk/></w:body></w:document>",
+        p("文")
+    );
+    let document =
+        assemble((MAIN, main.as_bytes()), &beside, || Ok(None), &Budget::default()).expect("a document");
+    expect![[r#"
+        "文" @第1段
+        margin "页眉"
+        aside "含上年结转。" @脚注
+        note 文件嵌有另一份文档或对象，其中的内容未读入
+        note 文件带有1条批注，未读入
+        note 文件的 word/footer1.xml 部分已损坏，未读入
+    "#]]
+    .assert_eq(&shown(&document));
 }
 
 #[test]
@@ -290,7 +353,8 @@ fn broken_and_hostile_xml_is_refused() {
 #[test]
 fn another_prefix_is_understood() {
     let xml = "<x:document xmlns:x=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><x:body><x:p><x:r><x:t>文</x:t></x:r></x:p></x:body></x:document>";
-    let document = assemble(xml.as_bytes(), &[], || Ok(None), &Budget::default()).expect("a document");
+    let document =
+        assemble((MAIN, xml.as_bytes()), &[], || Ok(None), &Budget::default()).expect("a document");
     expect![[r#"
         "文" @第1段
     "#]]

@@ -203,6 +203,7 @@ impl Writer {
             out.push(Block::Paragraph(Paragraph {
                 text,
                 level: None,
+                is_contents: false,
                 place: Place {
                     page: Some(first.page),
                     paragraph: Some(self.written),

@@ -145,6 +145,7 @@ impl Grid {
         is_title.then(|| Paragraph {
             text: text.clone(),
             level: None,
+            is_contents: false,
             place: self.place(row, *column),
         })
     }

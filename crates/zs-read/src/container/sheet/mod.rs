@@ -3,11 +3,15 @@
 //! An xlsx is read cell by cell: a library that makes room for everything between two far corners can be
 //! made to ask for terabytes.
 
+mod format;
 mod grid;
 mod number;
 mod ods;
+mod xls_format;
 
 use self::grid::Grid;
+use self::xls_format::Formats;
+use super::comments_note;
 use crate::{Container, Document, ReadError};
 use calamine::{Data, Reader, SheetType, SheetVisible, Xls, XlsError, Xlsx, XlsxError};
 use std::io::Cursor;
@@ -21,14 +25,19 @@ const FLAT: &str = "zhunsheng_flat";
 /// Reads an xlsx. Every part is inflated once under the limits before the library sees it.
 pub(super) fn open_xlsx(bytes: &[u8], limits: &Limits) -> Result<Document, ReadError> {
     let package = Package::open(bytes, *limits)?;
+    let mut comments = 0;
     for name in package
         .names()
         .filter(|name| name.ends_with(".xml") || name.ends_with(".rels"))
     {
-        package.part(name)?;
+        let part = package.part(name)?.unwrap_or_default();
+        if name.starts_with("xl/comments") {
+            comments += String::from_utf8_lossy(&part).matches("<comment ").count();
+        }
     }
     let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(xlsx_error)?;
     let mut document = Document::new(Container::Xlsx);
+    document.notes.extend(comments_note(comments));
     for name in shown_sheets(
         workbook.sheets_metadata(),
         workbook.defined_names(),
@@ -57,6 +66,10 @@ pub(super) fn open_xlsx(bytes: &[u8], limits: &Limits) -> Result<Document, ReadE
 pub(super) fn open_xls(bytes: &[u8], container: Container, limits: &Limits) -> Result<Document, ReadError> {
     let budget = Budget::new(*limits);
     let mut workbook = Xls::new(Cursor::new(bytes)).map_err(xls_error)?;
+    let formats = Formats::of(bytes);
+    let order: Vec<String> = (workbook.sheets_metadata().iter())
+        .map(|sheet| sheet.name.clone())
+        .collect();
     let mut document = Document::new(container);
     for name in shown_sheets(
         workbook.sheets_metadata(),
@@ -67,11 +80,12 @@ pub(super) fn open_xls(bytes: &[u8], container: Container, limits: &Limits) -> R
         for range in workbook.merge_cells_by_sheet_name(&name).map_err(xls_error)? {
             grid.merge(range.start, range.end);
         }
+        let sheet = order.iter().position(|it| *it == name).unwrap_or_default();
         let range = workbook.worksheet_range(&name).map_err(xls_error)?;
         let (top, left) = range.start().unwrap_or_default();
         for (row, column, value) in range.used_cells() {
             let at = (top + row as u32, left + column as u32);
-            grid.set(at, number::text(value, None), &budget)?;
+            grid.set(at, number::text(value, formats.code(sheet, at)), &budget)?;
         }
         document.blocks.extend(grid.blocks(&budget)?);
     }

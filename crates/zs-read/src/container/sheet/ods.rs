@@ -2,6 +2,7 @@
 
 use super::grid::Grid;
 use super::{FLAT, hidden, sheet_of};
+use crate::container::comments_note;
 use crate::container::xml::{attribute, broken, characters, doctype, referred};
 use crate::{Container, Document, ReadError};
 use quick_xml::Reader;
@@ -42,6 +43,7 @@ struct Walk<'a> {
     /// Depth of `text:p`, and of what is no text of the cell (notes, drawings).
     in_paragraph: usize,
     aside: usize,
+    comments: usize,
 }
 
 fn read(xml: &str, budget: &Budget) -> Result<Document, ReadError> {
@@ -61,6 +63,7 @@ fn read(xml: &str, budget: &Budget) -> Result<Document, ReadError> {
         paragraphs: 0,
         in_paragraph: 0,
         aside: 0,
+        comments: 0,
     };
     walk.run()?;
     let mut document = Document::new(Container::Ods);
@@ -70,6 +73,7 @@ fn read(xml: &str, budget: &Budget) -> Result<Document, ReadError> {
         }
     }
     document.notes = walk.notes;
+    document.notes.extend(comments_note(walk.comments));
     Ok(document)
 }
 
@@ -121,7 +125,11 @@ impl Walk<'_> {
                 self.column = 0;
             }
             "table:table-cell" | "table:covered-table-cell" => self.start_cell(element),
-            "office:annotation" | "draw:frame" | "table:shapes" => self.aside += 1,
+            "office:annotation" => {
+                self.comments += 1;
+                self.aside += 1;
+            }
+            "draw:frame" | "table:shapes" => self.aside += 1,
             "text:p" | "text:h" => {
                 if self.paragraphs > 0 && self.aside == 0 {
                     self.text.push('\n');

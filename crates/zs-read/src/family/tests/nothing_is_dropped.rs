@@ -150,7 +150,7 @@ fn indicator_table() -> impl Strategy<Value = Block> {
 fn block() -> impl Strategy<Value = Block> {
     prop_oneof![
         3 => (text(), prop::option::of(1u8..4)).prop_map(|(text, level)| {
-            Block::Paragraph(Paragraph { text, level, place: place(1) })
+            Block::Paragraph(Paragraph { text, level, is_contents: false, place: place(1) })
         }),
         2 => table(),
         1 => indicator_table(),

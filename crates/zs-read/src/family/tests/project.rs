@@ -1,7 +1,7 @@
 //! The project's form: its head and its indicators.
 
-use super::{check, read, shown};
-use crate::Container;
+use super::{check, document, read, shown};
+use crate::{Block, Container, read_document};
 use expect_test::expect;
 
 #[test]
@@ -98,6 +98,56 @@ fn columns_are_known_by_their_words() {
             剩 表1 第3行 第10列: 按季 #0/indicators/r1
         "#]],
     );
+}
+
+#[test]
+fn the_second_half_of_a_row_joins_the_first_when_that_is_certain() {
+    check(
+        "绩效指标 | 一级指标 | 二级指标 | 三级指标 | 绩效指标描述 | 指标值 | 指标值确定依据
+        ^ | 产出指标 | 质量指标 | 合格率 | 抽检产品中合格的 | ≥95% | 年度计划
+        ^ | | | | 产品所占比例。 | | 部门职责
+        ^ | | | | 无名的一行。 | |
+        ^ | | 数量指标 | 抽检批次 | 抽检 | ≥100批次 | 计划
+        ^ | | | 检查次数 | 的次数 | |",
+        expect![[r#"
+            == 项目绩效目标 ? ? ?
+            None None
+            ? ? ? 计划 ? ? ? ?
+            None []
+            r1 产出指标 质量指标 合格率 抽检产品中合格的产品所占比例。 ≥95% 年度计划
+            部门职责
+            r2 产出指标 质量指标  无名的一行。  ?
+            r3 产出指标 数量指标 抽检批次 抽检 ≥100批次 计划
+            r4 产出指标 数量指标 检查次数 的次数  ?
+        "#]],
+    );
+}
+
+#[test]
+fn a_row_cut_by_a_page_end_is_one_though_its_header_is_repeated() {
+    let text = "绩效指标 | 一级指标 | 二级指标 | 三级指标 | 绩效指标描述 | 指标值 | 指标值确定依据
+        ^ | 产出指标 | 质量指标 | 食品安全检 | 抽检产品中合格的 | ≥95% | 年度计划
+        绩效指标 | 一级指标 | 二级指标 | 三级指标 | 绩效指标描述 | 指标值 | 指标值确定依据
+        ^ | | | 查合格率 | 产品所占比例 | | 和Word
+        ^ | | 数量指标 | 抽检批次 | 批次 | ≥100批次 | 计划";
+    let mut document = document(Container::Pdf, text);
+    for block in &mut document.blocks {
+        let Block::Table(table) = block else { continue };
+        for (number, row) in table.rows.iter_mut().enumerate() {
+            let page = 1 + u32::from(number > 1);
+            row.cells.iter_mut().for_each(|cell| cell.place.page = Some(page));
+        }
+    }
+    let reading = read_document(document).expect("a form");
+    expect![[r#"
+        == 项目绩效目标 ? ? ?
+        None None
+        ? ? ? 计划 ? ? ? ?
+        None []
+        r1 产出指标 质量指标 食品安全检查合格率 抽检产品中合格的产品所占比例 ≥95% 年度计划和Word
+        r2 产出指标 数量指标 抽检批次 批次 ≥100批次 计划
+    "#]]
+    .assert_eq(&shown(&reading));
 }
 
 #[test]

@@ -2,7 +2,6 @@
 
 use super::{Open, Walk};
 use crate::family::amount::AmountUnit;
-use crate::family::contents::Contents;
 use crate::family::headings::{self, Heading};
 use crate::family::labels::{self, Label};
 use crate::family::lines::Fate;
@@ -20,7 +19,7 @@ impl<'a> Walk<'_, 'a> {
         let text = line.cells[cell].text;
         let at = (index, cell);
         let free = line.table.is_none();
-        if free && (headings::is_page_number(text) || self.is_contents(text, index)) {
+        if free && headings::is_page_number(text) {
             return self.mark(index, &Fate::Boilerplate);
         }
         if let Some(heading) = headings::find(text)
@@ -55,10 +54,7 @@ impl<'a> Walk<'_, 'a> {
     fn heading(&mut self, heading: Heading, text: &'a str, at: At, free: bool) -> bool {
         let in_project = matches!(self.open, Open::Project(_));
         match heading {
-            Heading::Contents if free => {
-                self.contents.get_or_insert_with(|| Contents::of(self.lines));
-                self.in_contents = true;
-            }
+            Heading::Contents if free => {}
             Heading::Contents => return false,
             Heading::PartMark => {}
             Heading::DepartmentPart => {
@@ -118,15 +114,6 @@ impl<'a> Walk<'_, 'a> {
         }
         self.mark(at.0, &Fate::Boilerplate);
         true
-    }
-
-    /// Whether the line is one of a contents page.
-    fn is_contents(&mut self, text: &str, index: usize) -> bool {
-        let Some(contents) = self.contents.as_ref().filter(|_| self.in_contents) else {
-            return headings::contents_entry(text).is_some_and(|entry| headings::find(entry).is_some());
-        };
-        self.in_contents = contents.holds(text, index);
-        self.in_contents
     }
 }
 
