@@ -1,6 +1,7 @@
 //! The findings of a file, as a good compiler would print them: verdict, then project by project, then coverage.
 
 use super::alike::Alike;
+use super::fault::fault;
 use super::places::in_words;
 use super::row::quote;
 use super::style::Style;
@@ -143,7 +144,7 @@ impl Report<'_> {
         let quoted = self
             .forms
             .get(number)
-            .and_then(|form| quote(form, &finding.paths, columns));
+            .and_then(|form| quote(form, &finding.paths, columns, |cell| fault(finding, cell)));
         if let Some(quoted) = quoted {
             let _ = writeln!(out, "{margin}{}", quoted.row);
             if !quoted.marks.is_empty() {

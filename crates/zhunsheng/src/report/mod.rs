@@ -1,6 +1,7 @@
 //! What people read: findings and forms as text.
 
 mod alike;
+mod fault;
 pub mod findings;
 pub mod forms;
 mod places;

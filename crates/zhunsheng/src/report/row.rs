@@ -1,6 +1,6 @@
 //! The printed row that a finding is about, with the cell underlined.
 
-use super::wrap::crop;
+use super::wrap::{crop, one_line};
 use unicode_width::UnicodeWidthStr;
 use zs_model::{FieldPath, Form, Indicator, Money, Percent, SPENDING_PLAN_DATES};
 
@@ -19,9 +19,17 @@ const CELL: usize = 120;
 /// What parts two cells.
 const PARTING: &str = " │ ";
 
+/// In cells wider than this only the words at fault are marked, and shown wherever they stand.
+const LONG_CELL: usize = 40;
+
 /// The row around the first path, in so many columns, with every cell marked that one of the paths names; `None`
-/// for a field that stands in no row.
-pub fn quote(form: &Form, paths: &[FieldPath], columns: usize) -> Option<Quoted> {
+/// for a field that stands in no row. `fault` finds the words of a long cell that are at fault.
+pub fn quote(
+    form: &Form,
+    paths: &[FieldPath],
+    columns: usize,
+    fault: impl Fn(&str) -> Option<String>,
+) -> Option<Quoted> {
     let (texts, first) = cells(form, paths.first()?)?;
     let of_row = paths.iter().filter_map(|path| cells(form, path));
     let marked: Vec<usize> = of_row
@@ -32,17 +40,51 @@ pub fn quote(form: &Form, paths: &[FieldPath], columns: usize) -> Option<Quoted>
     let is_marked = |index: usize| marked.contains(&index);
     let mut row = String::new();
     let mut marks = String::new();
-    for (index, text) in fitted(&texts, is_marked, columns).iter().enumerate() {
+    for (index, cropped) in fitted(&texts, is_marked, columns).into_iter().enumerate() {
         if index > 0 {
             row.push_str(PARTING);
         }
-        if is_marked(index) {
-            marks.push_str(&" ".repeat(row.width() - marks.width()));
-            marks.push_str(&"─".repeat(text.width().max(2)));
+        if !is_marked(index) {
+            row.push_str(&cropped);
+            continue;
         }
-        row.push_str(text);
+        let text = one_line(&texts[index]);
+        let words = Some(&text).filter(|text| text.width() > LONG_CELL);
+        let window = words
+            .and_then(|text| fault(text))
+            .and_then(|words| window(&text, &words, cropped.width()));
+        let (shown, before, marked) = window.unwrap_or_else(|| {
+            let width = cropped.width().max(2);
+            (cropped, 0, width)
+        });
+        marks.push_str(&" ".repeat(row.width() + before - marks.width()));
+        marks.push_str(&"─".repeat(marked));
+        row.push_str(&shown);
     }
     Some(Quoted { row, marks })
+}
+
+/// So many columns of the text in which the words stand: what is shown, the columns before the words, and theirs.
+fn window(text: &str, words: &str, columns: usize) -> Option<(String, usize, usize)> {
+    let at = text.find(words)?;
+    let (before, from) = (&text[..at], &text[at..]);
+    let mark = |room: usize| words.width().min(room);
+    if before.width() + words.width() <= columns {
+        let room = columns - before.width();
+        return Some((crop(text, columns), before.width(), mark(room)));
+    }
+    // A third of the room goes to what leads to the words.
+    let mut lead = String::new();
+    for c in before.chars().rev() {
+        if lead.width() + 2 > columns / 3 {
+            break;
+        }
+        lead.insert(0, c);
+    }
+    let lead = format!("…{lead}");
+    let room = columns.saturating_sub(lead.width());
+    let shown = format!("{lead}{}", crop(from, room));
+    Some((shown, lead.width(), mark(room)))
 }
 
 /// The cells, cropped so that the row fits: first those that are not at fault.
@@ -157,7 +199,7 @@ mod tests {
     #[track_caller]
     fn check(paths: &[&str], columns: usize, expected: Expect) {
         let paths: Vec<FieldPath> = paths.iter().map(|path| FieldPath::from(*path)).collect();
-        let quoted = quote(&form(), &paths, columns).expect("a row");
+        let quoted = quote(&form(), &paths, columns, |_| None).expect("a row");
         expected.assert_eq(&format!("{}\n{}\n", quoted.row, quoted.marks));
     }
 
@@ -171,6 +213,25 @@ mod tests {
                            ──────────────────────                                         ─────
             "#]],
         );
+    }
+
+    #[test]
+    fn of_a_long_cell_the_words_at_fault_are_shown_and_marked() {
+        let paths = ["indicators/r1/description".into()];
+        let quoted = |columns| {
+            let words = |_: &str| Some("旧设备".to_owned());
+            let quoted = quote(&form(), &paths, columns, words).expect("a row");
+            format!("{}\n{}\n", quoted.row, quoted.marks)
+        };
+        expect![[r#"
+            数量指标 │ 通风设备购置数量（台） │ 安装到位并且验收合格的通风设备台数，不含旧设备维修 │ =12台 │ 采购计划
+                                                                                        ──────
+        "#]].assert_eq(&quoted(120));
+        expect![[r#"
+            数量指标 │ 通风设… │ …，不含旧设备维修 │ =12台 │ 采购计划
+                                        ──────
+        "#]]
+        .assert_eq(&quoted(60));
     }
 
     #[test]

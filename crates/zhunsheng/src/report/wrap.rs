@@ -27,10 +27,15 @@ pub fn wrap(text: &str, column: usize, indent: usize, width: usize) -> String {
     out
 }
 
+/// The text on one line.
+pub fn one_line(text: &str) -> String {
+    let printed = |c: char| if c.is_control() { ' ' } else { c };
+    text.trim().chars().map(printed).collect()
+}
+
 /// The beginning of the text that fits into so many columns, with `…` where the rest is missing; on one line.
 pub fn crop(text: &str, columns: usize) -> String {
-    let printed = |c: char| if c.is_control() { ' ' } else { c };
-    let line: String = text.trim().chars().map(printed).collect();
+    let line = one_line(text);
     if line.width() <= columns {
         return line;
     }
