@@ -8,11 +8,13 @@ pub(super) fn label(text: &str) -> String {
     if text.len() > LONGEST {
         return String::new();
     }
-    let mut label: String = text
-        .chars()
-        .filter(|c| !c.is_whitespace() && *c != '\u{feff}' && *c != '\u{200b}')
-        .map(half_width)
-        .collect();
+    // Every cell is looked at as a label, some of them several times: one allocation each is enough.
+    let mut label = String::with_capacity(text.len());
+    for c in text.chars() {
+        if !c.is_whitespace() && c != '\u{feff}' && c != '\u{200b}' {
+            label.push(half_width(c));
+        }
+    }
     while label.ends_with(':') {
         label.pop();
     }
