@@ -58,7 +58,7 @@ impl Clause {
                 "待核"
             });
         }
-        let place = format!("{} {}", self.document().cite(), self.article);
+        let place = [&self.document().cite(), " ", self.article].concat();
         match remarks.is_empty() {
             true => place,
             false => format!("{place}（{}）", remarks.join("，")),

@@ -49,7 +49,8 @@ pub(super) const RULE: Rule = rule! {
 
 fn check(form: &FormFacts, findings: &mut Findings) {
     for cell in form.cells() {
-        if !cell.text.contains(['%', '％']) || !has_three_numbers(cell.text) {
+        let has_percent = cell.text.contains('%') || cell.text.contains("％");
+        if !has_percent || !has_three_numbers(cell.text) {
             continue;
         }
         let numbers = counted(cell.text);
