@@ -34,8 +34,7 @@
 //! ## 何时不提示
 //! 一句话里不止两个数或不止一个百分比，说不清谁和谁比的；写着“约”“左右”“以上”的；四舍五入的差别。
 
-use super::counted::{Counted, counted};
-use crate::facts::FormFacts;
+use crate::facts::{Counted, FormFacts, counted};
 use crate::rule::rule;
 use crate::words;
 use crate::{Findings, Rule};
