@@ -48,7 +48,7 @@ impl Words {
 
     /// The text without the longest word of the class with which it begins.
     pub fn strip_beginning<'t>(&self, text: &'t str) -> Option<&'t str> {
-        let number = self.finder().beginning(text, text.chars().next()?)?;
+        let number = self.finder().beginning(text)?;
         Some(&text[self.list[number].len()..])
     }
 
@@ -108,14 +108,20 @@ impl Finder {
     /// where several begin at one place.
     pub fn find(&self, text: &str, from: usize) -> Option<(usize, usize)> {
         let text = &text[from..];
-        text.char_indices()
-            .find_map(|(at, first)| Some((from + at, self.beginning(&text[at..], first)?)))
+        text.char_indices().find_map(|(at, first)| {
+            // At nearly every character of a text no word begins.
+            let entries = self.beginning_like(first);
+            if entries.is_empty() {
+                return None;
+            }
+            Some((from + at, longest(entries, &text[at..], first)?))
+        })
     }
 
-    /// The number in the list of the longest word with which the text begins, given its first character.
-    fn beginning(&self, text: &str, first: char) -> Option<usize> {
-        let begins = |it: &&Entry| it.first == first && text.starts_with(it.word);
-        self.beginning_like(first).iter().find(begins).map(|it| it.number)
+    /// The number in the list of the longest word with which the text begins.
+    fn beginning(&self, text: &str) -> Option<usize> {
+        let first = text.chars().next()?;
+        longest(self.beginning_like(first), text, first)
     }
 
     /// The number in the list of the word that the text is.
@@ -132,6 +138,11 @@ impl Finder {
         }
         &self.entries[start.into()..end.into()]
     }
+}
+
+fn longest(entries: &[Entry], text: &str, first: char) -> Option<usize> {
+    let begins = |it: &&Entry| it.first == first && text.starts_with(it.word);
+    entries.iter().find(begins).map(|it| it.number)
 }
 
 #[cfg(test)]

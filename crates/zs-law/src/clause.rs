@@ -1,50 +1,28 @@
-use crate::{Addressee, Binds, Document, Status, document::LIBRARY};
+use crate::{Addressee, Binds, Document, Status, document::DOCUMENTS};
 use jiff::civil::Date;
-use serde::Deserialize;
 
 /// One article, review item or part of a document that a finding or a parameter rests on.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Clause {
     /// `document/article`, such as `mof-2015-88/15` or `mof-2015-88/review/clarity`.
-    pub id: String,
+    pub id: &'static str,
     /// The article as cited, such as `第十五条`.
-    pub article: String,
+    pub article: &'static str,
     /// What it asks for, in our own words.
-    pub gist: String,
+    pub gist: &'static str,
     /// How far that was verified.
     pub status: Status,
     document: usize,
     binds: Option<Binds>,
 }
 
-/// A clause as its file has it.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct ClauseText {
-    id: String,
-    article: String,
-    gist: String,
-    status: Status,
-    binds: Option<Binds>,
-}
-
-impl ClauseText {
-    pub(crate) fn of(self, document_id: &str, document: usize) -> Clause {
-        Clause {
-            id: format!("{document_id}/{}", self.id),
-            article: self.article,
-            gist: self.gist,
-            status: self.status,
-            document,
-            binds: self.binds,
-        }
-    }
-}
+/// Every clause, document by document; `build.rs` reads them from `data/clauses/`.
+static CLAUSES: &[Clause] = &include!(concat!(env!("OUT_DIR"), "/clauses.rs"));
 
 impl Clause {
     /// The document it belongs to.
     pub fn document(&self) -> &'static Document {
-        &LIBRARY.documents[self.document]
+        &DOCUMENTS[self.document]
     }
 
     /// Whom it binds: its own word, else its document's.
@@ -80,7 +58,7 @@ impl Clause {
                 "待核"
             });
         }
-        let place = format!("{} {}", self.document().cite(), self.article);
+        let place = [&self.document().cite(), " ", self.article].concat();
         match remarks.is_empty() {
             true => place,
             false => format!("{place}（{}）", remarks.join("，")),
@@ -94,15 +72,12 @@ impl Clause {
 
 /// All clauses, document by document.
 pub fn clauses() -> &'static [Clause] {
-    &LIBRARY.clauses
+    CLAUSES
 }
 
 /// The clause with this id.
 pub fn clause(id: &str) -> Option<&'static Clause> {
-    LIBRARY
-        .by_id
-        .get(id)
-        .and_then(|&place| LIBRARY.clauses.get(place))
+    CLAUSES.iter().find(|clause| clause.id == id)
 }
 
 #[cfg(test)]

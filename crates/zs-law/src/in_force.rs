@@ -87,7 +87,7 @@ impl<'a> InForce<'a> {
 
     /// The profile's own severity of a rule, `error`, `warning` or `advice`; it wins over everything else.
     pub fn severity(self, rule: &str) -> Option<&'a str> {
-        self.find(&format!("rules.{rule}.severity"))?.text()
+        self.find(&["rules.", rule, ".severity"].concat())?.text()
     }
 
     /// The profile's cap on a rule: `Some("warning")` where it may never be an error.
@@ -101,7 +101,7 @@ impl<'a> InForce<'a> {
 
     /// Whether the profile switches a rule off.
     pub fn is_off(self, rule: &str) -> bool {
-        self.find(&format!("rules.{rule}.off"))
+        self.find(&["rules.", rule, ".off"].concat())
             .and_then(Entry::flag)
             .unwrap_or(false)
     }

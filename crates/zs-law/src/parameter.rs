@@ -115,6 +115,34 @@ impl Entry {
     }
 }
 
+/// An entry of a layer that is built in.
+pub(crate) fn entry(
+    value: ParameterValue,
+    valid_from: Date,
+    source: &str,
+    status: Status,
+    note: Option<&str>,
+) -> Entry {
+    Entry {
+        value,
+        valid_from,
+        source: source.to_owned(),
+        status,
+        note: note.map(str::to_owned),
+    }
+}
+
+pub(crate) fn list(items: &[&str]) -> ParameterValue {
+    ParameterValue::List(items.iter().map(|item| (*item).to_owned()).collect())
+}
+
+pub(crate) fn table(pairs: &[(&str, &str)]) -> ParameterValue {
+    let pairs = pairs
+        .iter()
+        .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+    ParameterValue::Table(pairs.collect())
+}
+
 /// One layer of parameters: the country, a province, a city, a county.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Layer {
@@ -153,6 +181,19 @@ impl Layer {
             label,
             parameters,
         })
+    }
+
+    /// A layer that is built in.
+    pub(crate) fn of<const N: usize>(name: &str, label: &str, parameters: [(&str, Vec<Entry>); N]) -> Layer {
+        let parameters = parameters.into_iter().map(|(name, mut entries)| {
+            entries.sort_by_key(|entry| entry.valid_from);
+            (name.to_owned(), entries)
+        });
+        Layer {
+            name: name.to_owned(),
+            label: label.to_owned(),
+            parameters: parameters.collect(),
+        }
     }
 
     /// The name it is asked for by, such as `hebei`.

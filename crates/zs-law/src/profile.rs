@@ -1,4 +1,4 @@
-use crate::{InForce, LawError, Layer, Result};
+use crate::{InForce, LawError, Layer, ParameterValue, Result, Status};
 use jiff::civil::{Date, date};
 use std::sync::{Arc, LazyLock};
 
@@ -19,14 +19,9 @@ const BUILT_IN: &[(&str, &[&str], Option<Date>)] = &[
 ];
 
 static LAYERS: LazyLock<Vec<Arc<Layer>>> = LazyLock::new(|| {
-    let files = [
-        ("national", include_str!("../data/profiles/national.toml")),
-        ("hebei", include_str!("../data/profiles/hebei.toml")),
-    ];
-    let read = files
-        .iter()
-        .filter_map(|(name, text)| Layer::parse(name, text).ok());
-    read.map(Arc::new).collect()
+    use crate::parameter::{entry, list, table};
+    let layers = include!(concat!(env!("OUT_DIR"), "/layers.rs"));
+    layers.into_iter().map(Arc::new).collect()
 });
 
 impl Profile {
@@ -155,7 +150,8 @@ mod tests {
             ("national", include_str!("../data/profiles/national.toml")),
             ("hebei", include_str!("../data/profiles/hebei.toml")),
         ] {
-            assert_eq!(Layer::parse(name, text).err(), None);
+            let built = LAYERS.iter().find(|layer| layer.name() == name).unwrap();
+            assert_eq!(Layer::parse(name, text).as_ref(), Ok(&**built));
         }
     }
 

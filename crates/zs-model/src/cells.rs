@@ -49,7 +49,7 @@ impl Cell<'_> {
 impl Form {
     /// All texts of the form in printed order: names, sentences, target values; no blanks, no money.
     pub fn cells(&self) -> Vec<Cell<'_>> {
-        let mut cells = Cells(Vec::new());
+        let mut cells = Cells(Vec::with_capacity(64));
         match self {
             Form::DepartmentGoal(form) => cells.department(form),
             Form::ProjectGoal(form) => cells.project(form),

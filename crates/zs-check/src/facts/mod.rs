@@ -1,6 +1,7 @@
 //! What rules share: computed once a document, once a form, once a row.
 
 mod alike;
+mod counted;
 mod document;
 mod form;
 mod head;
@@ -10,6 +11,7 @@ mod plan;
 mod row;
 
 pub use alike::{bare, is_alike};
+pub use counted::{Counted, counted};
 pub use document::{Facts, division_of};
 pub use form::FormFacts;
 pub use head::{Direction, Head, UnitKind};

@@ -2,7 +2,6 @@
 
 use crate::Rule;
 
-mod counted;
 mod header_fields_copied;
 mod objective_copies_use;
 mod objective_number_differs;

@@ -54,8 +54,7 @@
 //! 数前写着“其中”“上年”“累计”“增长”等、口径不同的；几个数相加等于指标值的；
 //! 几个指标都可能对上、说不准是哪一个的。
 
-use super::counted::{Counted, counted};
-use crate::facts::{FormFacts, Row};
+use crate::facts::{Counted, FormFacts, Row, counted};
 use crate::rule::rule;
 use crate::words;
 use crate::{Findings, Rule};

@@ -34,8 +34,7 @@
 //! ## 何时不提示
 //! 一句话里不止两个数或不止一个百分比，说不清谁和谁比的；写着“约”“左右”“以上”的；四舍五入的差别。
 
-use super::counted::{Counted, counted};
-use crate::facts::FormFacts;
+use crate::facts::{Counted, FormFacts, counted};
 use crate::rule::rule;
 use crate::words;
 use crate::{Findings, Rule};
@@ -49,7 +48,8 @@ pub(super) const RULE: Rule = rule! {
 
 fn check(form: &FormFacts, findings: &mut Findings) {
     for cell in form.cells() {
-        if !cell.text.contains(['%', '％']) || !has_three_numbers(cell.text) {
+        let has_percent = cell.text.contains('%') || cell.text.contains("％");
+        if !has_percent || !has_three_numbers(cell.text) {
             continue;
         }
         let numbers = counted(cell.text);

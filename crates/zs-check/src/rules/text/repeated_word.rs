@@ -117,7 +117,8 @@ fn repeats(text: &str) -> bool {
     let mut before = ['\0'; LONGEST];
     let mut same = [0usize; LONGEST];
     for c in text.chars() {
-        if !before.contains(&c) {
+        // All at once, without a branch each.
+        if !before.iter().fold(false, |near, it| near | (*it == c)) {
             same = [0; LONGEST];
         } else {
             for (distance, (same, before)) in (1..).zip(same.iter_mut().zip(&before)) {
@@ -149,7 +150,7 @@ fn is_han(c: char) -> bool {
 }
 
 fn listed_twice(text: &str) -> Option<&str> {
-    if !text.contains('、') {
+    if !text.contains("、") {
         return None;
     }
     for clause in text.split(['，', '。', '；', '：', '\n', '（', '）']) {

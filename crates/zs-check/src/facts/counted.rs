@@ -5,26 +5,26 @@ use zs_model::{Unit, half_width};
 
 /// A number of a text with its unit and the words around it, up to the next punctuation.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Counted {
+pub struct Counted {
     /// The number.
-    pub(super) number: Decimal,
+    pub number: Decimal,
     /// Its unit; `None` where no known unit follows.
-    pub(super) unit: Option<Unit>,
+    pub unit: Option<Unit>,
     /// Number and unit as written, in half width.
-    pub(super) printed: String,
+    pub printed: String,
     /// The clause before the number.
-    pub(super) before: String,
+    pub before: String,
     /// The clause after number and unit.
-    pub(super) after: String,
+    pub after: String,
     /// The number of the sentence in its text.
-    pub(super) sentence: usize,
+    pub sentence: usize,
 }
 
 /// A clause before or after a number is cut to so many characters.
 const CONTEXT: usize = 20;
 
 /// The numbers of a text in order. Years (2022年) and dates are left out.
-pub(super) fn counted(text: &str) -> Vec<Counted> {
+pub fn counted(text: &str) -> Vec<Counted> {
     if !text
         .chars()
         .any(|c| c.is_ascii_digit() || ('０'..='９').contains(&c))
