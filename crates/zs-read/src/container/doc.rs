@@ -1,9 +1,13 @@
 //! Word 97–2003 and WPS 文字, by `office_oxide`. Run in a process of its own: the library keeps no budget.
 
+mod marks;
+
+use self::marks::Marks;
+use super::comments_note;
 use super::table::OpenTable;
-use crate::{Block, Container, Document, Paragraph, ReadError};
+use crate::{Aside, AsideKind, Block, Container, Document, Paragraph, ReadError};
 use office_oxide::doc::DocError;
-use office_oxide::ir::{Element, HeaderFooter, InlineContent, List, Section, Table};
+use office_oxide::ir::{Element, HeaderFooter, InlineContent, List, Note, Section, Table};
 use office_oxide::{DocumentFormat, OfficeError};
 use std::io::Cursor;
 use zs_model::Place;
@@ -18,15 +22,28 @@ pub(super) fn open(bytes: &[u8], container: Container, limits: &Limits) -> Resul
         budget: &budget,
         blocks: Vec::new(),
         margins: Vec::new(),
+        asides: Vec::new(),
+        comments: 0,
         paragraphs: 0,
         tables: 0,
     };
     for section in &file.sections {
         reader.section(section)?;
     }
+    let marks = Marks::of(bytes);
+    let mut notes = Vec::new();
+    if marks.changed {
+        notes.push("已按接受修订后的文字读取".to_owned());
+    }
+    if marks.hidden {
+        notes.push("文件带有隐藏文字，未读入；如需读入，请另存为 docx 后重试".to_owned());
+    }
+    notes.extend(comments_note(reader.comments));
     Ok(Document {
         blocks: reader.blocks,
         margins: reader.margins,
+        asides: reader.asides,
+        notes,
         ..Document::new(container)
     })
 }
@@ -46,6 +63,8 @@ struct Reader<'a> {
     budget: &'a Budget,
     blocks: Vec<Block>,
     margins: Vec<String>,
+    asides: Vec<Aside>,
+    comments: usize,
     paragraphs: u32,
     tables: u32,
 }
@@ -102,9 +121,27 @@ impl Reader<'_> {
                     self.element(element, depth + 1)?;
                 }
             }
+            Element::Footnote(note) => self.note(note, AsideKind::Footnote),
+            Element::Endnote(note) => self.note(note, AsideKind::Endnote),
             _ => {}
         }
         Ok(())
+    }
+
+    /// Sets a note aside; the library gives comments as endnotes of that name.
+    fn note(&mut self, note: &Note, kind: AsideKind) {
+        if note.marker.as_deref().is_some_and(|it| it.starts_with("Comment")) {
+            self.comments += 1;
+            return;
+        }
+        let text = lines(&note.content, 0).join("\n");
+        if !text.trim().is_empty() {
+            self.asides.push(Aside {
+                kind,
+                text: text.trim().to_owned(),
+                place: Place::default(),
+            });
+        }
     }
 
     fn paragraph(&mut self, text: String, level: Option<u8>) {
