@@ -161,10 +161,10 @@ fn every_field_knows_where_it_stands() {
             let places = form.places.as_ref().expect("places");
             for cell in form.form.cells() {
                 assert!(
-                    places.0.contains_key(&cell.path),
+                    places.0.contains_key(&cell.path()),
                     "{}: {}",
                     path.display(),
-                    cell.path
+                    cell.path()
                 );
             }
             assert!(
