@@ -1,5 +1,6 @@
 //! One file per container: bytes → [`Document`].
 
+mod bytes;
 mod detect;
 mod doc;
 mod docx;

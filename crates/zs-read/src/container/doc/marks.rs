@@ -2,6 +2,7 @@
 //!
 //! Only the runs that say so are looked for, in the pages of character properties.
 
+use crate::container::bytes::{u16_at, u32_at};
 use office_oxide::cfb::CfbReader;
 use std::io::Cursor;
 
@@ -80,16 +81,6 @@ impl Marks {
             rest = rest.get(2 + operand..).unwrap_or_default();
         }
     }
-}
-
-fn u16_at(data: &[u8], at: usize) -> Option<u16> {
-    let bytes = data.get(at..)?.first_chunk::<2>()?;
-    Some(u16::from_le_bytes(*bytes))
-}
-
-fn u32_at(data: &[u8], at: usize) -> Option<u32> {
-    let bytes = data.get(at..)?.first_chunk::<4>()?;
-    Some(u32::from_le_bytes(*bytes))
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Number formats of cells of an xls or et, which `calamine` drops: only the few records that name them.
 
+use crate::container::bytes::{u16_at, u32_at};
 use office_oxide::cfb::CfbReader;
 use std::collections::HashMap;
 use std::io::Cursor;
@@ -131,16 +132,6 @@ fn code(data: &[u8]) -> Option<(u16, String)> {
             .collect(),
     };
     Some((index, code))
-}
-
-fn u16_at(data: &[u8], at: usize) -> Option<u16> {
-    let bytes = data.get(at..)?.first_chunk::<2>()?;
-    Some(u16::from_le_bytes(*bytes))
-}
-
-fn u32_at(data: &[u8], at: usize) -> Option<u32> {
-    let bytes = data.get(at..)?.first_chunk::<4>()?;
-    Some(u32::from_le_bytes(*bytes))
 }
 
 /// The records of a stream: kind and data.
