@@ -96,6 +96,10 @@ fn help_is_chinese_and_has_examples() {
 #[test]
 fn the_explanations_of_options_stand_in_one_column() {
     let text = stdout(&zhunsheng(&["check", "--help"]));
+    assert!(
+        text.contains("\n\n参数：\n") && text.contains("\n\n选项：\n"),
+        "{text}"
+    );
     let column = |words: &str| {
         let line = text
             .lines()

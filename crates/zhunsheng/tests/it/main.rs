@@ -2,6 +2,7 @@
 
 mod commands;
 mod contents;
+mod county;
 mod damaged;
 mod fixes;
 mod golden;
