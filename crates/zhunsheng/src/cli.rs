@@ -12,7 +12,7 @@ use std::path::PathBuf;
     disable_help_subcommand = true,
     disable_help_flag = true,
     disable_version_flag = true,
-    help_template = "{about}\n\n用法：zhunsheng <命令> [选项]\n\n命令：\n{subcommands}\n\n选项：\n{options}\n{after-help}",
+    help_template = "{about}\n\n用法：zhunsheng <命令> [选项]\n\n命令：\n{subcommands}\n\n选项：\n{options}{after-help}",
     after_help = EXAMPLES
 )]
 pub struct Cli {
@@ -188,6 +188,11 @@ fn translated(command: clap::Command) -> clap::Command {
     names
         .into_iter()
         .fold(command, |command, name| command.mut_subcommand(name, translated))
+}
+
+/// A help text with the colons of Chinese behind its headings, where the parser writes its own.
+pub fn help(text: &str) -> String {
+    text.replace("参数:\n", "参数：\n").replace("选项:\n", "选项：\n")
 }
 
 /// What was asked wrongly, in Chinese, with the remedy.

@@ -49,7 +49,7 @@ fn refuse(error: &clap::Error) -> ExitCode {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
             // Whoever pipes the help into `head` closes early.
-            let _ = write!(std::io::stdout(), "{error}");
+            let _ = write!(std::io::stdout(), "{}", cli::help(&error.to_string()));
             ExitCode::SUCCESS
         }
         _ => {
